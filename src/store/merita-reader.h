@@ -101,6 +101,17 @@ MeritaAgencyFactsOwned  *merita_reader_load_agency_facts (MeritaReader *self, co
 void                     merita_agency_facts_free (MeritaAgencyFactsOwned *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MeritaAgencyFactsOwned, merita_agency_facts_free)
 
+/*
+ * Whole tables in key order, one row at a time, for the comparison with a file to be imported; the
+ * row and its strings are borrowed.
+ */
+typedef void (*MeritaRowFunc) (gconstpointer row, gpointer data);
+gboolean merita_reader_scan_employees   (MeritaReader *self, MeritaRowFunc func, gpointer data, GError **error); /* MeritaEmployee */
+gboolean merita_reader_scan_assessments (MeritaReader *self, MeritaRowFunc func, gpointer data, GError **error); /* MeritaAssessment */
+gboolean merita_reader_scan_performance (MeritaReader *self, MeritaRowFunc func, gpointer data, GError **error); /* MeritaPerformance */
+gboolean merita_reader_scan_facts       (MeritaReader *self, MeritaRowFunc func, gpointer data, GError **error); /* MeritaFact */
+gboolean merita_reader_scan_discipline  (MeritaReader *self, MeritaRowFunc func, gpointer data, GError **error); /* MeritaDiscipline */
+
 /* ---- journal -------------------------------------------------------------------------------- */
 
 GPtrArray *merita_reader_list_journal       (MeritaReader *self, guint limit, GError **error); /* newest first; 0 all */

@@ -21,8 +21,9 @@ MeritaLanguage merita_language_current (void);
 void           merita_language_set     (MeritaLanguage language); /* also sets LANGUAGE for gettext */
 
 /* The translation of an English msgid; xgettext knows this keyword (second argument). Never NULL. */
-const char *merita_tr                  (MeritaLanguage language, const char *msgid);
-const char *merita_tr_n                (MeritaLanguage language, const char *singular, const char *plural, gulong n);
+const char *merita_tr                  (MeritaLanguage language, const char *msgid) G_GNUC_FORMAT (2);
+const char *merita_tr_n                (MeritaLanguage language, const char *singular, const char *plural, gulong n)
+                                        G_GNUC_FORMAT (2) G_GNUC_FORMAT (3);
 
 /* Formats: Indonesian "1.234,50", English "1,234.50". Free the result. */
 char *merita_text_integer    (MeritaLanguage language, gint64 value);
