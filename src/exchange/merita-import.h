@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "merita-exchange-error.h"
 #include "merita-profile.h"
 #include "merita-reader.h"
 #include "merita-text.h"
@@ -22,20 +23,6 @@ typedef enum
   MERITA_IMPORT_DECISIONS,
   MERITA_N_IMPORTS,
 } MeritaImportKind;
-
-#define MERITA_EXCHANGE_ERROR (merita_exchange_error_quark ())
-typedef enum
-{
-  MERITA_EXCHANGE_ERROR_FAILED,
-  MERITA_EXCHANGE_ERROR_FORMAT,     /* not a spreadsheet that can be read */
-  MERITA_EXCHANGE_ERROR_TRUNCATED,
-  MERITA_EXCHANGE_ERROR_ENCRYPTED,
-  MERITA_EXCHANGE_ERROR_EMPTY,
-  MERITA_EXCHANGE_ERROR_NO_HEADER,  /* no row looks like a header of this kind */
-  MERITA_EXCHANGE_ERROR_COLUMN,     /* a required column is missing or mapped twice */
-  MERITA_EXCHANGE_ERROR_TOO_LARGE,
-} MeritaExchangeError;
-GQuark merita_exchange_error_quark (void);
 
 /* "people", "employees", "pegawai" ...; -1 if none. */
 gint        merita_import_kind_parse (const char *text);
