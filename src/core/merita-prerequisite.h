@@ -118,6 +118,21 @@ typedef struct
   MeritaScore performance, potential;
 } MeritaFindingRow;
 
+/*
+ * What a sentence is made of, by kind of rule ("4 of 58": actual 4, needed 58):
+ *   CATEGORY            category index, lowest index that may apply; share points; date end; reference decision
+ *   CRITICAL_POSITIONS  OK: decided, decided; reference decree.  NO_DECREE, JPT_UNDECIDED: such, of all
+ *   INSTRUMENT          OK: cuts of the performance axis in hundredths
+ *   COVERAGE            mapped, population; share percent mapped
+ *   SUCCESSOR_BOX       successors outside (or unmapped), successors
+ *   SUCCESSOR_COUNT     positions with too few, critical positions; rows[i].needed is the minimum
+ *   STACKING            fullest box, its limit in hundredths of a percent; share of that box
+ *                       TOO_FEW: boxes in use, least number of them
+ *   DEVELOPMENT         successors without a plan, successors
+ *   CAREER_POLICY       reference; date
+ *   SUCCESSOR_GATES     successors not verified or failing, successors
+ *   COMMITTEE           reference; date
+ */
 typedef struct
 {
   const MeritaPrerequisiteRule *rule;

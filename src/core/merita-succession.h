@@ -35,6 +35,12 @@ typedef enum
 } MeritaGateKind;
 
 /* Applies only to targets whose group is in the gate's list when it has one; else to all. */
+/*
+ * actual and needed by kind: BOX box, 0; GRADE grades; EDUCATION MeritaEducation; TENURE,
+ * EXPERIENCE and RETIREMENT months (date: the retirement); DISCIPLINE severity 1..3 or 0 none
+ * (date: the decision), and the lowest severity that counts; AGE years; FIT hundredths of a point;
+ * FAMILY 1 same or 0 other, 1; PERFORMANCE the lowest MeritaPredicate of the years, and the needed one.
+ */
 typedef struct
 {
   const MeritaGateRule *rule;
