@@ -42,13 +42,10 @@ void      merita_context_set_position (MeritaContext *self, MeritaId position);
 
 void     merita_context_open_async    (MeritaContext *self, const char *path, GCancellable *cancellable,
                                        GAsyncReadyCallback callback, gpointer user_data);
-/* Makes the file, then opens it. prepare (may be NULL) fills the new store in the worker thread. */
-typedef gboolean (*MeritaPrepareFunc) (MeritaStore *store, MeritaDate today, gpointer data,
-                                       GCancellable *cancellable, GError **error);
+/* Makes the file, then opens it.  agency_name NULL: the sample agency. */
 void     merita_context_create_async  (MeritaContext *self, const char *path, const char *agency_name,
-                                       const char *profile_id, MeritaPrepareFunc prepare, gpointer data,
-                                       GCancellable *cancellable, GAsyncReadyCallback callback,
-                                       gpointer user_data);
+                                       const char *profile_id, GCancellable *cancellable,
+                                       GAsyncReadyCallback callback, gpointer user_data);
 gboolean merita_context_open_finish   (MeritaContext *self, GAsyncResult *result, GError **error); /* both */
 void     merita_context_close         (MeritaContext *self);
 

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "merita-pages.h"
+
+#include <glib/gi18n.h>
+
+/* In the order of the navigation.  A page is added by a line here. */
+static const MeritaPageInfo pages[] = {
+  { NULL },
+};
+
+const MeritaPageInfo *
+merita_pages_get (guint *n)
+{
+  *n = G_N_ELEMENTS (pages) - 1;
+  return pages;
+}
+
+const MeritaPageInfo *
+merita_pages_find (const char *id)
+{
+  for (const MeritaPageInfo *page = pages; page->id != NULL; page++)
+    if (g_strcmp0 (page->id, id) == 0)
+      return page;
+  return NULL;
+}
