@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "merita-grade.h"
 #include "merita-text-private.h"
 
-/* "4 of 58 successors ...": the two numbers grouped, the noun by the second. */
+/*
+ * "4 of 58 successors ...": the noun goes by the second number, and no verb follows, which would
+ * have to go by the first.
+ */
 static char *
 say_of (MeritaLanguage language,
         const char *singular,
@@ -18,7 +20,7 @@ say (MeritaLanguage language, const char *msgid)
   return g_strdup (merita_tr (language, msgid));
 }
 
-/* "24 positions", for sentences that go on with a reference. */
+/* The document itself and its day are the whole sentence. */
 static char *
 say_reference (MeritaLanguage language, const MeritaFinding *finding, const char *without)
 {
@@ -99,11 +101,11 @@ say_critical (MeritaLanguage language, const MeritaFinding *finding)
     case MERITA_FINDING_NONE:
       return say (language, N_ ("No critical position has been decided"));
     case MERITA_FINDING_NO_DECREE:
-      return say_of (language, N_ ("{1} of {2} critical position has no decree"),
-                     N_ ("{1} of {2} critical positions have no decree"), finding);
+      return say_of (language, N_ ("{1} of {2} critical position without a decree"),
+                     N_ ("{1} of {2} critical positions without a decree"), finding);
     case MERITA_FINDING_JPT_UNDECIDED:
-      return say_of (language, N_ ("{1} of {2} JPT position has not been considered"),
-                     N_ ("{1} of {2} JPT positions have not been considered"), finding);
+      return say_of (language, N_ ("{1} of {2} JPT position not considered"),
+                     N_ ("{1} of {2} JPT positions not considered"), finding);
     default:
       count = merita_text_fill_n (language, N_ ("{1} position"), N_ ("{1} positions"),
                                   finding->actual, finding->actual);
@@ -169,15 +171,15 @@ say_box (MeritaLanguage language, const MeritaFinding *finding)
     case MERITA_FINDING_NONE:
       return say (language, N_ ("No successor has been nominated"));
     case MERITA_FINDING_UNMAPPED:
-      return say_of (language, N_ ("{1} of {2} successor has no box"),
-                     N_ ("{1} of {2} successors have no box"), finding);
+      return say_of (language, N_ ("{1} of {2} successor without a box"),
+                     N_ ("{1} of {2} successors without a box"), finding);
     case MERITA_FINDING_OK:
       return merita_text_fill_n (language, N_ ("The successor is in boxes 7, 8, 9"),
                                  N_ ("All {2} successors are in boxes 7, 8, 9"), finding->actual,
                                  finding->needed);
     default:
-      return say_of (language, N_ ("{1} of {2} successor is outside boxes 7, 8, 9"),
-                     N_ ("{1} of {2} successors are outside boxes 7, 8, 9"), finding);
+      return say_of (language, N_ ("{1} of {2} successor outside boxes 7, 8, 9"),
+                     N_ ("{1} of {2} successors outside boxes 7, 8, 9"), finding);
     }
 }
 
@@ -197,14 +199,12 @@ say_count (MeritaLanguage language, const MeritaFinding *finding)
   if (finding->rows != NULL && finding->rows->len > 0)
     minimum = g_array_index (finding->rows, MeritaFindingRow, 0).needed;
   if (minimum <= 1)
-    return say_of (language, N_ ("{1} of {2} position has too few successors"),
-                   N_ ("{1} of {2} positions have too few successors"), finding);
+    return say_of (language, N_ ("{1} of {2} position with too few successors"),
+                   N_ ("{1} of {2} positions with too few successors"), finding);
   counts = say_of (language, N_ ("{1} of {2} position"), N_ ("{1} of {2} positions"), finding);
 
-  return merita_text_fill_number (language,
-                                  finding->needed == 1 ? N_ ("{1} has fewer than {2} successors")
-                                                       : N_ ("{1} have fewer than {2} successors"),
-                                  counts, minimum);
+  return merita_text_fill_number (language, N_ ("{1} with fewer than {2} successors"), counts,
+                                  minimum);
 }
 
 static char *
@@ -216,8 +216,10 @@ say_stacking (MeritaLanguage language, const MeritaFinding *finding)
   if (finding->kind == MERITA_FINDING_NONE)
     return say (language, N_ ("No mapping has been run"));
   if (finding->kind == MERITA_FINDING_TOO_FEW)
-    return say_of (language, N_ ("Only {1} box in use (advised by this application: {2})"),
-                   N_ ("Only {1} boxes in use (advised by this application: {2})"), finding);
+    return merita_text_fill_n (language,
+                               N_ ("Boxes in use: {1} (least advised by this application {2})"),
+                               N_ ("Boxes in use: {1} (least advised by this application {2})"),
+                               finding->actual, finding->needed);
   if (finding->needed <= 0)
     {
       share = merita_text_percent (language, finding->share);
@@ -239,8 +241,8 @@ say_development (MeritaLanguage language, const MeritaFinding *finding)
                                N_ ("All {2} successors have a development plan"), finding->actual,
                                finding->needed);
 
-  return say_of (language, N_ ("{1} of {2} successor has no plan yet"),
-                 N_ ("{1} of {2} successors have no plan yet"), finding);
+  return say_of (language, N_ ("{1} of {2} successor without a plan yet"),
+                 N_ ("{1} of {2} successors without a plan yet"), finding);
 }
 
 static char *
@@ -260,8 +262,8 @@ say_gates (MeritaLanguage language, const MeritaFinding *finding)
                                  N_ ("{1} successors: discipline or age has not been verified"),
                                  finding->actual, finding->actual);
     default:
-      return say_of (language, N_ ("{1} of {2} successor fails discipline or age"),
-                     N_ ("{1} of {2} successors fail discipline or age"), finding);
+      return say_of (language, N_ ("{1} of {2} successor failing discipline or age"),
+                     N_ ("{1} of {2} successors failing discipline or age"), finding);
     }
 }
 
