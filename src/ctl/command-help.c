@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "merita-ctl.h"
+
+static const char json_help[] =
+  "Amounts are decimal strings with a point, dates ISO 8601, NIPs and ids strings; unknown is "
+  "null.\n"
+  "\n"
+  "new         file profile sample\n"
+  "import      added changed unchanged rejected warnings columns{header:field}\n"
+  "            rejects[row column value reason] check[row column value reason]\n"
+  "score       profile confidence notice rounds[name period aspects[no name value max index]\n"
+  "            value max index complete category{code name} conflict{code name} to_next missing[]\n"
+  "            problems[]]\n"
+  "decision    decisions[agency number decided_on value index category valid_until]\n"
+  "map         run profile boxes{1..9} tray[reason count] borderline\n"
+  "            stacking{largest_box largest_share pool_share effective_boxes status limits}\n"
+  "            --people: people[nip box performance potential tray borderline]\n"
+  "person      nip name grade unit job_title job_family birth_date post_since box borderline\n"
+  "            performance{score lowest highest distance contributions[id name weight value "
+  "points\n"
+  "            contribution source]} potential{…} shifts[component shift box]\n"
+  "critical    positions[id code name unit state decree_number decree_date incumbent impact "
+  "scarcity\n"
+  "            difficulty vacancy_risk criticality]\n"
+  "successors  positions[id code name critical examined candidates[rank nip box score fit "
+  "performance\n"
+  "            potential readiness eligible]]; --explain adds gates[id status finding source]\n"
+  "            contributions[] first_share top3_share and excluded[]\n"
+  "bench       positions covered simultaneous slate[code position nip]\n"
+  "check       date prerequisites[id name status finding source confidence rows[nip person\n"
+  "            position_id position reason]] met total\n"
+  "policy      policies[kind number title signed_on]\n"
+  "journal     entries[id at actor kind label tables rows undone can_undo hash]\n"
+  "verify      ok checks[id ok detail]\n"
+  "profile     profiles[id name complete]\n"
+  "\n"
+  "status: met, not-met, unknown.  readiness: now, 1-2-years, 3-5-years, unknown.\n";
+
+static void
+print_command (MeritaCtl *ctl, const MeritaCommand *command)
+{
+  merita_ctl_print (ctl, "  %-11s %s\n              %s\n", command->name, command->arguments,
+                    merita_ctl_tr (ctl, command->summary));
+}
+
+static int
+print_one (MeritaCtl *ctl, const char *name)
+{
+  for (const MeritaCommand *command = merita_ctl_get_commands (); command->name != NULL; command++)
+    if (g_str_equal (command->name, name))
+      {
+        merita_ctl_print (ctl, "meritactl %s %s\n%s\n", command->name, command->arguments,
+                          merita_ctl_tr (ctl, command->summary));
+        return MERITA_EXIT_HOLDS;
+      }
+  return merita_ctl_usage (ctl, merita_ctl_tr (ctl, "there is no such command"));
+}
+
+int
+merita_command_help (MeritaCtl *ctl, int argc, char **argv)
+{
+  const char *topic = argc > 1 ? argv[1] : NULL;
+
+  if (topic != NULL && g_str_equal (topic, "json"))
+    {
+      merita_ctl_print (ctl, "%s", json_help);
+      return MERITA_EXIT_HOLDS;
+    }
+  if (topic != NULL)
+    return print_one (ctl, topic);
+  merita_ctl_print (
+    ctl, "%s\n\n",
+    merita_ctl_tr (ctl, "meritactl COMMAND FILE.merita … — the merit system without a screen"));
+  for (const MeritaCommand *command = merita_ctl_get_commands (); command->name != NULL; command++)
+    print_command (ctl, command);
+  merita_ctl_print (
+    ctl, "\n%s\n",
+    merita_ctl_tr (ctl, "Everywhere: --json, --explain, --today DATE. Exit status: 0 done and "
+                        "holds, 1 done and does not\nhold, 2 usage, 3 cannot be done."));
+  return MERITA_EXIT_HOLDS;
+}

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "merita-ctl.h"
+
+static const MeritaCategory *
+get_category (const MeritaInstrument *instrument, gint index)
+{
+  return index >= 0 ? instrument->categories->pdata[index] : NULL;
+}
+
+static void
+print_category_json (JsonBuilder *builder, const char *name, const MeritaCategory *category)
+{
+  json_builder_set_member_name (builder, name);
+  if (category == NULL)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  json_builder_begin_object (builder);
+  merita_json_string (builder, "code", category->code);
+  merita_json_string (builder, "name", category->name);
+  json_builder_end_object (builder);
+}
+
+static void
+print_aspects_json (JsonBuilder *builder,
+                    const MeritaInstrument *instrument,
+                    const MeritaRoundScore *score)
+{
+  json_builder_set_member_name (builder, "aspects");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < score->aspects->len; i++)
+    {
+      const MeritaAspectScore *item = &g_array_index (score->aspects, MeritaAspectScore, i);
+      const MeritaAspect *aspect = instrument->aspects->pdata[i];
+
+      json_builder_begin_object (builder);
+      merita_json_integer (builder, "no", item->number);
+      merita_json_string (builder, "name", aspect->name);
+      merita_json_hundredths (builder, "value", item->points);
+      merita_json_hundredths (builder, "max", item->maximum);
+      merita_json_hundredths (builder, "index", item->index);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+print_strings_json (JsonBuilder *builder, const char *name, const GPtrArray *strings)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < strings->len; i++)
+    json_builder_add_string_value (builder, strings->pdata[i]);
+  json_builder_end_array (builder);
+}
+
+static void
+print_round_json (JsonBuilder *builder,
+                  const MeritaInstrument *instrument,
+                  const MeritaScoredRound *item)
+{
+  const MeritaRoundScore *score = item->score;
+
+  json_builder_begin_object (builder);
+  merita_json_string (builder, "name", item->round->name);
+  merita_json_integer (builder, "period", item->round->period);
+  print_aspects_json (builder, instrument, score);
+  merita_json_hundredths (builder, "value", score->points);
+  merita_json_hundredths (builder, "max", score->maximum);
+  merita_json_hundredths (builder, "index", score->index);
+  merita_json_boolean (builder, "complete", score->complete);
+  print_category_json (builder, "category", get_category (instrument, score->category));
+  print_category_json (builder, "conflict",
+                       score->conflict ? get_category (instrument, score->category_by_index)
+                                       : NULL);
+  merita_json_hundredths (builder, "to_next", score->to_next);
+  print_strings_json (builder, "missing", score->missing);
+  print_strings_json (builder, "problems", score->problems);
+  json_builder_end_object (builder);
+}
+
+static void
+print_aspects (MeritaCtl *ctl, const MeritaInstrument *instrument, const MeritaRoundScore *score)
+{
+  for (guint i = 0; i < score->aspects->len; i++)
+    {
+      const MeritaAspectScore *item = &g_array_index (score->aspects, MeritaAspectScore, i);
+      const MeritaAspect *aspect = instrument->aspects->pdata[i];
+      g_autofree char *points = merita_text_points (ctl->language, item->points);
+      g_autofree char *maximum = merita_text_points (ctl->language, item->maximum);
+      g_autofree char *index = merita_text_hundredths (ctl->language, item->index);
+
+      merita_ctl_print (ctl, "  %u %-42s %8s / %s  (%s)\n", item->number, aspect->name, points,
+                        maximum, index);
+    }
+}
+
+static void
+print_round (MeritaCtl *ctl, const MeritaInstrument *instrument, const MeritaScoredRound *item)
+{
+  const MeritaRoundScore *score = item->score;
+  const MeritaCategory *category = get_category (instrument, score->category);
+  const MeritaCategory *by_index = get_category (instrument, score->category_by_index);
+  g_autofree char *points = merita_text_points (ctl->language, score->points);
+  g_autofree char *maximum = merita_text_points (ctl->language, score->maximum);
+  g_autofree char *index = merita_text_hundredths (ctl->language, score->index);
+
+  merita_ctl_print (ctl, "%s (%d)\n", item->round->name, item->round->period);
+  print_aspects (ctl, instrument, score);
+  merita_ctl_print (ctl, merita_ctl_tr (ctl, "  Total %s of %s, index %s, category %s\n"), points,
+                    maximum, index, category != NULL ? category->name : "–");
+  if (score->conflict && by_index != NULL)
+    merita_ctl_print (
+      ctl, merita_ctl_tr (ctl, "  Attention: the index alone would name “%s”; points decide.\n"),
+      by_index->name);
+  if (score->missing->len > 0)
+    merita_ctl_print (ctl, merita_ctl_tr (ctl, "  Not entered: %u of the instrument's parts\n"),
+                      score->missing->len);
+  for (guint i = 0; i < score->problems->len; i++)
+    merita_ctl_print (ctl, "  ! %s\n", (const char *) score->problems->pdata[i]);
+}
+
+static gboolean
+is_wanted (const MeritaScoredRound *item, const char *name)
+{
+  g_autofree char *a = NULL;
+  g_autofree char *b = NULL;
+
+  if (name == NULL)
+    return TRUE;
+  a = g_utf8_casefold (item->round->name, -1);
+  b = g_utf8_casefold (name, -1);
+  return g_str_equal (a, b);
+}
+
+static int
+print_rounds (MeritaCtl *ctl, MeritaAgency *agency, const GPtrArray *rounds, const char *name)
+{
+  const MeritaProfile *profile = merita_agency_get_profile (agency);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  guint shown = 0;
+
+  json_builder_begin_object (builder);
+  merita_json_string (builder, "profile", profile->instrument->id);
+  merita_json_string (builder, "confidence",
+                      merita_text_confidence (MERITA_LANGUAGE_ENGLISH,
+                                              profile->instrument->confidence));
+  merita_json_string (builder, "notice", profile->instrument->notice);
+  json_builder_set_member_name (builder, "rounds");
+  json_builder_begin_array (builder);
+  if (!ctl->json && profile->instrument->notice != NULL)
+    merita_ctl_print (ctl, "%s\n", profile->instrument->notice);
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      const MeritaScoredRound *item = rounds->pdata[i];
+
+      if (!is_wanted (item, name))
+        continue;
+      shown++;
+      if (ctl->json)
+        print_round_json (builder, profile->instrument, item);
+      else
+        print_round (ctl, profile->instrument, item);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  if (ctl->json)
+    merita_ctl_print_json (ctl, builder);
+  else if (shown == 0)
+    merita_ctl_print (ctl, "%s\n",
+                      merita_ctl_tr (ctl, "No verification round has been entered yet."));
+  return shown > 0 ? MERITA_EXIT_HOLDS : MERITA_EXIT_DOES_NOT_HOLD;
+}
+
+int
+merita_command_score (MeritaCtl *ctl, int argc, char **argv)
+{
+  g_autofree char *name = NULL;
+  const GOptionEntry entries[] = {
+    { "round", 0, 0, G_OPTION_ARG_STRING, &name, "Only this round", "NAME" },
+    { NULL },
+  };
+  g_autoptr (MeritaAgency) agency = NULL;
+  g_autoptr (GPtrArray) rounds = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!merita_ctl_parse (ctl, argc, argv, entries, 1, 1))
+    return MERITA_EXIT_USAGE;
+  agency = merita_ctl_open_agency (ctl);
+  if (agency == NULL)
+    return MERITA_EXIT_CANNOT;
+  rounds = merita_agency_score (agency, &error);
+  if (rounds == NULL)
+    return merita_ctl_fail (ctl, error);
+  return print_rounds (ctl, agency, rounds, name);
+}
