@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "merita-sample.h"
+
+G_BEGIN_DECLS
+
+/* A post of the invented regency, before it has an id. */
+typedef struct
+{
+  char *name;
+  guint unit;                 /* index into units */
+  gint level;                 /* index into the profile's job levels */
+  MeritaJobGroup group;
+  gint parent;                /* index into posts, -1 root */
+  guint person;               /* index into people; G_MAXUINT vacant */
+  MeritaId id;                /* after it was written */
+} MeritaSamplePost;
+
+typedef struct
+{
+  char *name;
+  const char *family;         /* job family of its staff */
+  gint parent;                /* index into units, -1 */
+} MeritaSampleUnit;
+
+typedef struct
+{
+  MeritaEmployee employee;    /* strings owned */
+  MeritaAssessment assessment;
+  gboolean assessed;
+  MeritaPerformance performance[3];
+  guint n_performance;
+  GArray *facts;              /* MeritaFact */
+  gboolean discipline_checked;
+} MeritaSamplePerson;
+
+typedef struct
+{
+  const MeritaSampleOptions *options;
+  const MeritaProfile *profile;
+  GRand *rand;
+  int year;                   /* newest year of appraisals: the year before today */
+  GPtrArray *units;           /* MeritaSampleUnit* */
+  GPtrArray *posts;           /* MeritaSamplePost* */
+  GPtrArray *people;          /* MeritaSamplePerson* */
+  GHashTable *nips;           /* gint64* set */
+} MeritaSample;
+
+/* Whole number in [low, high]. */
+int   merita_sample_between     (MeritaSample *self, int low, int high);
+/* TRUE in percent of the cases. */
+gboolean merita_sample_chance   (MeritaSample *self, int percent);
+/* Roughly normal around 0 with deviation 1, in thousandths, of integers only. */
+int   merita_sample_normal      (MeritaSample *self);
+char *merita_sample_name        (MeritaSample *self, MeritaSex sex, MeritaEducation education, const char *family,
+                                 int birth_year);
+void  merita_sample_add_units   (MeritaSample *self);
+void  merita_sample_add_people  (MeritaSample *self);
+/* Writes units, people, posts. */
+gboolean merita_sample_write_people (MeritaSample *self, MeritaStore *store, GError **error);
+/* Nominations, development, policies, rounds and a decision, with planted faults. */
+gboolean merita_sample_write_plans  (MeritaSample *self, MeritaStore *store, const char *path, GError **error);
+gboolean merita_sample_write_rounds (MeritaSample *self, MeritaStore *store, GError **error);
+
+G_END_DECLS
