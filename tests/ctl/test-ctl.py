@@ -1,0 +1,311 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The terminal from end to end: every command on real input, as a user types it.  Prints TAP."""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+CTL = sys.argv[1]
+DATA = sys.argv[2]
+TODAY = "2026-06-18"
+tests = []
+
+
+def test(function):
+    tests.append(function)
+    return function
+
+
+class Answer:
+    def __init__(self, process):
+        self.status = process.returncode
+        self.out = process.stdout
+        self.err = process.stderr
+
+    def json(self):
+        return json.loads(self.out)
+
+
+def run(*arguments, language="en", today=TODAY):
+    env = dict(os.environ, LANGUAGE=language)
+    command = [CTL, *arguments]
+    if today and arguments[0] not in ("help", "profile", "backup", "verify"):
+        command += ["--today", today]
+    return Answer(subprocess.run(command, capture_output=True, text=True, env=env, timeout=120))
+
+
+def expect(condition, *details):
+    if not condition:
+        raise AssertionError(" ".join(str(detail) for detail in details))
+
+
+def new(folder, *arguments, name="a.merita"):
+    path = os.path.join(folder, name)
+    answer = run("new", path, "--name", "Kabupaten Uji", *arguments)
+    expect(answer.status == 0, answer.err)
+    return path
+
+
+def write(folder, name, text, encoding="utf-8"):
+    path = os.path.join(folder, name)
+    with open(path, "w", encoding=encoding, newline="") as file:
+        file.write(text)
+    return path
+
+
+PEOPLE = (
+    "nip;nama;golongan;unit_kerja;jabatan;jenjang_jabatan;tmt_jabatan;potensi;nilai_2025\r\n"
+    "198307122006042007;Dewi Lestari, S.T.;IV/b;Bappeda;Sekretaris Bappeda;Administrator;03-02-2023;81,50;112,25\r\n"
+    "197902032003121004;Ma'ruf Wijaya;IV/b;Bappeda;Kepala Bidang;Administrator;15/11/2021;70,00;95\r\n"
+)
+
+
+@test
+def creates_and_refuses_to_overwrite(folder):
+    path = new(folder)
+    again = run("new", path, "--name", "X")
+    expect(again.status == 3, again.status)
+    expect(path in again.err, again.err)
+
+
+@test
+def ntt_scores_282_5_baik(folder):
+    path = new(folder)
+    answer = run("import", path, "rounds", os.path.join(DATA, "ntt-2022-aspects.csv"), "--json")
+    expect(answer.status == 0, answer.out, answer.err)
+    rounds = run("score", path, "--round", "Verifikasi Akhir", "--json").json()["rounds"]
+    expect(len(rounds) == 1, rounds)
+    expect(rounds[0]["value"] == "282.50" and rounds[0]["max"] == "410.00", rounds)
+    expect(rounds[0]["index"] == "0.69" and rounds[0]["category"]["name"] == "Baik", rounds)
+    expect(rounds[0]["conflict"] is None, rounds)
+    text = run("score", path, language="id").out
+    expect("282,5" in text and "0,69" in text and "Baik" in text, text)
+
+
+@test
+def balikpapan_is_256_category_three(folder):
+    path = new(folder)
+    answer = run("import", path, "decisions", os.path.join(DATA, "decisions.csv"))
+    expect(answer.status == 0, answer.out, answer.err)
+    decision = run("decision", path, "--json").json()["decisions"][0]
+    expect(decision["value"] == "256.00" and decision["index"] == "0.62", decision)
+    expect(decision["category"] == "III" and decision["valid_until"] == "2022-11-29", decision)
+
+
+@test
+def people_go_in_once(folder):
+    path = new(folder)
+    source = write(folder, "pegawai.csv", "\ufeff" + PEOPLE)
+    first = run("import", path, "people", source, "--json").json()
+    expect((first["added"], first["rejected"]) == (2, 0), first)
+    second = run("import", path, "people", source, "--json").json()
+    expect((second["added"], second["changed"], second["unchanged"]) == (0, 0, 2), second)
+    changed = write(folder, "lagi.csv", PEOPLE.replace("IV/b;Bappeda;Kepala", "IV/c;Bappeda;Kepala"))
+    third = run("import", path, "people", changed, "--json").json()
+    expect((third["changed"], third["unchanged"]) == (1, 1), third)
+    person = run("person", path, "197902032003121004", "--json").json()
+    expect(person["grade"] == "IV/c" and person["name"] == "Ma'ruf Wijaya", person)
+
+
+@test
+def dry_run_writes_nothing(folder):
+    path = new(folder)
+    source = write(folder, "pegawai.csv", PEOPLE)
+    before = run("journal", path, "--json").json()["entries"]
+    answer = run("import", path, "people", source, "--dry-run", "--json").json()
+    expect(answer["added"] == 2, answer)
+    expect(run("journal", path, "--json").json()["entries"] == before, "the journal grew")
+    expect(run("person", path, "198307122006042007").status == 3, "the person is there")
+
+
+@test
+def rejected_rows_come_back_corrected(folder):
+    path = new(folder)
+    bad = PEOPLE.replace("03-02-2023", "31-02-2020").replace("95\r\n", "95\r\n198401012009011001;Rudi;V/a;X;Y;Pelaksana;;;\r\n")
+    source = write(folder, "pegawai.csv", bad)
+    rejects = os.path.join(folder, "ditolak.csv")
+    answer = run("import", path, "people", source, "--rejects", rejects, "--json")
+    expect(answer.status == 1, answer.status)
+    result = answer.json()
+    expect((result["added"], result["rejected"]) == (1, 2), result)
+    expect({row["row"] for row in result["rejects"]} == {2, 4}, result["rejects"])
+    expect(any(row["column"] == "tmt_jabatan" and row["value"] == "31-02-2020" for row in result["rejects"]), result)
+    with open(rejects, encoding="utf-8-sig") as file:
+        text = file.read()
+    mended = write(folder, "betul.csv", text.replace("31-02-2020", "28-02-2020").replace("V/a", "III/a"))
+    again = run("import", path, "people", mended, "--json").json()
+    expect((again["added"], again["rejected"]) == (2, 0), again)
+
+
+@test
+def undo_survives_a_restart(folder):
+    path = new(folder)
+    source = write(folder, "pegawai.csv", PEOPLE)
+    run("import", path, "people", source)
+    undone = run("undo", path)
+    expect(undone.status == 0, undone.err)
+    expect(run("person", path, "198307122006042007").status == 3, "still there after undo")
+    redone = run("redo", path)
+    expect(redone.status == 0, redone.err)
+    expect(run("person", path, "198307122006042007").status == 0, "not back after redo")
+    expect(run("verify", path).status == 0, "does not verify")
+
+
+@test
+def usage_mistakes_exit_with_two(folder):
+    path = new(folder)
+    for arguments in (["nonsense"], ["score"], ["score", path, "--nonsense"], ["person", path, "12"],
+                      ["print", path, "nonsense"], ["export", path, "nonsense", "-o", "x.csv"],
+                      ["import", path, "nonsense", "x.csv"], ["map", path, "--today", "2026-02-30"]):
+        answer = run(*arguments, today=None)
+        expect(answer.status == 2, arguments, answer.status, answer.err)
+        expect(answer.err.strip() and answer.out == "", arguments, "no message")
+
+
+@test
+def missing_and_foreign_files_are_named(folder):
+    foreign = write(folder, "b.merita", "this is not an agency file at all, only text\n" * 40)
+    for path in (os.path.join(folder, "nowhere.merita"), foreign):
+        answer = run("check", path)
+        expect(answer.status == 3 and path in answer.err, path, answer.status, answer.err)
+
+
+def sample(folder):
+    path = os.path.join(folder, "contoh.merita")
+    answer = run("new", path, "--sample", "--employees", "1500", "--seed", "7")
+    expect(answer.status == 0, answer.err)
+    return path
+
+
+def statuses(path):
+    answer = run("check", path, "--json")
+    return {item["id"]: item for item in answer.json()["prerequisites"]}
+
+
+@test
+def sample_is_deterministic(folder):
+    tables = []
+    for name in ("satu", "dua"):
+        os.mkdir(os.path.join(folder, name))
+        path = sample(os.path.join(folder, name))
+        out = os.path.join(folder, name, "people.csv")
+        expect(run("export", path, "people", "-o", out).status == 0, "export failed")
+        with open(out, "rb") as file:
+            tables.append(file.read())
+    expect(tables[0] == tables[1], "two samples with one seed differ")
+    expect(tables[0].count(b"\n") >= 1500, "too few people")
+
+
+@test
+def check_explains_and_mending_flips(folder):
+    path = sample(folder)
+    before = statuses(path)
+    expect(len(before) == 11, before.keys())
+    for item in before.values():
+        expect(item["finding"] and item["source"], item)
+    expect(before["successor-box"]["status"] == "not-met", before["successor-box"])
+    expect(before["development"]["status"] == "not-met", before["development"])
+    for row in before["successor-box"]["rows"]:
+        answer = run("nominate", path, row["position_id"], row["nip"], "--remove")
+        expect(answer.status == 0, answer.err)
+    for row in before["development"]["rows"]:
+        if run("person", path, row["nip"]).status == 0:
+            answer = run("develop", path, row["nip"], "--program", "Bimbingan")
+            expect(answer.status == 0, answer.err)
+    after = statuses(path)
+    expect(after["successor-box"]["status"] == "met", after["successor-box"])
+    expect(after["development"]["status"] == "met", after["development"])
+    run("policy", path, "remove", "career-policy")
+    expect(statuses(path)["career-policy"]["status"] == "not-met", "policy")
+    run("policy", path, "set", "career-policy", "--number", "Perbup 5/2026", "--date", "2026-01-05")
+    expect(statuses(path)["career-policy"]["status"] == "met", "policy again")
+
+
+@test
+def numbers_explain_themselves(folder):
+    path = sample(folder)
+    people = run("map", path, "--json", "--people").json()
+    boxes = people["boxes"]
+    trays = sum(item["count"] for item in people["tray"])
+    expect(sum(boxes.values()) + trays == len(people["people"]), boxes, trays)
+    expect(trays > 0, "nobody in the tray: missing data became a number")
+    placed = next(person for person in people["people"] if person["box"])
+    person = run("person", path, placed["nip"], "--json").json()
+    for axis in ("performance", "potential"):
+        parts = [round(float(part["contribution"]) * 100) for part in person[axis]["contributions"]]
+        expect(abs(sum(parts) - round(float(person[axis]["score"]) * 100)) <= len(parts), person[axis])
+    ranked = run("successors", path, "--top", "3", "--json", "--explain").json()["positions"]
+    expect(ranked, "no critical position")
+    for position in ranked:
+        for candidate in position["candidates"]:
+            expect(candidate["gates"] and candidate["contributions"], "no reasons", candidate)
+            expect(candidate["box"] in (7, 8, 9), candidate)
+
+
+@test
+def documents_are_written_and_repeat(folder):
+    path = sample(folder)
+    for document in ("succession-chart", "successor-list", "nine-box", "exemption-check"):
+        contents = []
+        for name in ("1.pdf", "2.pdf"):
+            out = os.path.join(folder, document + name)
+            answer = run("print", path, document, "-o", out)
+            expect(answer.status == 0, document, answer.err)
+            with open(out, "rb") as file:
+                contents.append(file.read())
+        expect(contents[0] == contents[1], document, "differs between two runs")
+        expect(contents[0].startswith(b"%PDF"), document)
+
+
+@test
+def exports_are_readable(folder):
+    path = sample(folder)
+    for table in ("people", "positions", "mapping", "successors"):
+        out = os.path.join(folder, table + ".csv")
+        answer = run("export", path, table, "-o", out)
+        expect(answer.status == 0, table, answer.err)
+        with open(out, encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.reader(file, delimiter=";"))
+        expect(len(rows) > 10 and len({len(row) for row in rows}) == 1, table, len(rows))
+
+
+@test
+def backup_opens(folder):
+    path = sample(folder)
+    copy = os.path.join(folder, "salinan.merita")
+    expect(run("backup", path, "-o", copy).status == 0, "backup")
+    expect(run("verify", copy).status == 0, "the copy does not verify")
+    expect(run("check", copy, "--json").out == run("check", path, "--json").out, "the copy differs")
+
+
+@test
+def profiles_validate(folder):
+    for profile in ("kasn-2019", "panrb-19-2025", "bkn-411-2025", "simple-2020"):
+        answer = run("profile", "validate", profile)
+        expect(answer.status == 0, profile, answer.out, answer.err)
+    path = new(folder, "--profile", "panrb-19-2025", name="panrb.merita")
+    answer = run("score", path, language="id")
+    expect("bobot" in answer.out, "does not say that the weights are not known", answer.out)
+
+
+def main():
+    print(f"1..{len(tests)}")
+    failed = 0
+    for number, function in enumerate(tests, 1):
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                function(folder)
+                print(f"ok {number} {function.__name__}")
+            except Exception as problem:  # every failure is one test's, not the run's
+                failed += 1
+                print(f"not ok {number} {function.__name__}")
+                print("# " + str(problem).replace("\n", "\n# ")[:3000])
+        sys.stdout.flush()
+    return 1 if failed else 0
+
+
+sys.exit(main())
