@@ -18,6 +18,7 @@ MeritaDate merita_date_from_days    (gint32 days);
 MeritaDate merita_date_add_days     (MeritaDate date, int days);
 /* The same day n months on; the last day of the month if that month is shorter. */
 MeritaDate merita_date_add_months   (MeritaDate date, int months);
+/* The days must be known: check first. */
 int        merita_date_days_between (MeritaDate from, MeritaDate to);
 /* Whole months from..to, negative if to lies before from. */
 int        merita_date_months_between (MeritaDate from, MeritaDate to);

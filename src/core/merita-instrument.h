@@ -93,7 +93,10 @@ typedef struct
   MeritaHundredths to_next;       /* points to the next category; UNKNOWN at the top */
 } MeritaRoundScore;
 
-/* Unweighted instruments give points UNKNOWN throughout and category -1. */
+/*
+ * Unweighted instruments give points UNKNOWN throughout and category -1.  While something is
+ * missing, points and index are those so far, and there is no category: what is missing is not 0.
+ */
 MeritaRoundScore *merita_instrument_score   (const MeritaInstrument *self, const MeritaRoundEntry *entries, guint n);
 void              merita_round_score_free   (MeritaRoundScore *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MeritaRoundScore, merita_round_score_free)

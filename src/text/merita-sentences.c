@@ -14,6 +14,19 @@ say_of (MeritaLanguage language,
   return merita_text_fill_n (language, singular, plural, finding->actual, finding->needed);
 }
 
+/* "All 58 ..." reads wrong of one, which has a sentence of its own. */
+static char *
+say_all (MeritaLanguage language, const char *one, const char *many, const MeritaFinding *finding)
+{
+  g_autofree char *count = NULL;
+
+  if (finding->needed == 1)
+    return g_strdup (merita_tr (language, one));
+  count = merita_text_integer (language, finding->needed);
+
+  return merita_text_fill (language, many, count, NULL, NULL);
+}
+
 static char *
 say (MeritaLanguage language, const char *msgid)
 {
@@ -174,9 +187,8 @@ say_box (MeritaLanguage language, const MeritaFinding *finding)
       return say_of (language, N_ ("{1} of {2} successor without a box"),
                      N_ ("{1} of {2} successors without a box"), finding);
     case MERITA_FINDING_OK:
-      return merita_text_fill_n (language, N_ ("The successor is in boxes 7, 8, 9"),
-                                 N_ ("All {2} successors are in boxes 7, 8, 9"), finding->actual,
-                                 finding->needed);
+      return say_all (language, N_ ("The successor is in boxes 7, 8, 9"),
+                      N_ ("All {1} successors are in boxes 7, 8, 9"), finding);
     default:
       return say_of (language, N_ ("{1} of {2} successor outside boxes 7, 8, 9"),
                      N_ ("{1} of {2} successors outside boxes 7, 8, 9"), finding);
@@ -192,9 +204,8 @@ say_count (MeritaLanguage language, const MeritaFinding *finding)
   if (finding->kind == MERITA_FINDING_NONE)
     return say (language, N_ ("No critical position has a successor"));
   if (finding->kind == MERITA_FINDING_OK)
-    return merita_text_fill_n (language, N_ ("The critical position has enough successors"),
-                               N_ ("All {2} critical positions have enough successors"),
-                               finding->actual, finding->needed);
+    return say_all (language, N_ ("The critical position has enough successors"),
+                    N_ ("All {1} critical positions have enough successors"), finding);
 
   if (finding->rows != NULL && finding->rows->len > 0)
     minimum = g_array_index (finding->rows, MeritaFindingRow, 0).needed;
@@ -237,9 +248,8 @@ say_development (MeritaLanguage language, const MeritaFinding *finding)
   if (finding->kind == MERITA_FINDING_NONE)
     return say (language, N_ ("No successor has been nominated"));
   if (finding->kind == MERITA_FINDING_OK)
-    return merita_text_fill_n (language, N_ ("The successor has a development plan"),
-                               N_ ("All {2} successors have a development plan"), finding->actual,
-                               finding->needed);
+    return say_all (language, N_ ("The successor has a development plan"),
+                    N_ ("All {1} successors have a development plan"), finding);
 
   return say_of (language, N_ ("{1} of {2} successor without a plan yet"),
                  N_ ("{1} of {2} successors without a plan yet"), finding);
@@ -253,9 +263,8 @@ say_gates (MeritaLanguage language, const MeritaFinding *finding)
     case MERITA_FINDING_NONE:
       return say (language, N_ ("No successor has been nominated"));
     case MERITA_FINDING_OK:
-      return merita_text_fill_n (language, N_ ("The successor meets discipline and age"),
-                                 N_ ("All {2} successors meet discipline and age"), finding->actual,
-                                 finding->needed);
+      return say_all (language, N_ ("The successor meets discipline and age"),
+                      N_ ("All {1} successors meet discipline and age"), finding);
     case MERITA_FINDING_NOT_VERIFIED:
       return merita_text_fill_n (language,
                                  N_ ("{1} successor: discipline or age has not been verified"),

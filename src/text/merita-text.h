@@ -60,7 +60,16 @@ char *merita_text_shift            (MeritaLanguage language, const MeritaShift *
 char *merita_text_place            (MeritaLanguage language, const MeritaTalentRule *rule, guint box); /* "di atas ekspektasi, potensial tinggi" */
 char *merita_text_stacking         (MeritaLanguage language, const MeritaStacking *stacking);
 
-/* Reading what people type; used by forms and imports alike. */
+/*
+ * Reading what people type; used by forms and imports alike.
+ *
+ * Decimals: of two different marks the last is the decimal one; a single mark is the decimal one;
+ * one mark repeated groups thousands.  More than two decimals are refused, so "1.234" is neither
+ * 1234 nor 1.23: who types it is asked.
+ *
+ * Dates: ambiguous is set for a year of two digits (up to 50 is 20xx), and for slashes with two
+ * numbers that could both be the month.
+ */
 gboolean        merita_text_parse_decimal   (const char *text, gssize length, MeritaHundredths *value); /* "1.234,50", "86,5", "86.75", "1,234.50" */
 gboolean        merita_text_parse_date      (const char *text, gssize length, MeritaDate *date, gboolean *ambiguous); /* ISO, 31-12-2020, 31/12/2020, 3 Februari 2023, 3-Feb-23; day first */
 MeritaPredicate merita_text_parse_predicate (const char *text, gssize length);
