@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-instrument.h"
 
-#include <string.h>
-
 MeritaSubAspect *
 merita_sub_aspect_new (void)
 {

@@ -191,73 +191,74 @@ merita_text_parse_sex (const char *text, gssize length)
   return (MeritaSex) find_word (text, length, words, G_N_ELEMENTS (words));
 }
 
+static const Word education_names[] = {
+  { "sd", MERITA_EDUCATION_PRIMARY },           { "mi", MERITA_EDUCATION_PRIMARY },
+  { "smp", MERITA_EDUCATION_JUNIOR },           { "mts", MERITA_EDUCATION_JUNIOR },
+  { "sltp", MERITA_EDUCATION_JUNIOR },          { "ma", MERITA_EDUCATION_SENIOR },
+  { "sma", MERITA_EDUCATION_SENIOR },           { "smk", MERITA_EDUCATION_SENIOR },
+  { "slta", MERITA_EDUCATION_SENIOR },          { "smu", MERITA_EDUCATION_SENIOR },
+  { "stm", MERITA_EDUCATION_SENIOR },           { "spg", MERITA_EDUCATION_SENIOR },
+  { "s1d4", MERITA_EDUCATION_BACHELOR },        { "d4s1", MERITA_EDUCATION_BACHELOR },
+  { "s1div", MERITA_EDUCATION_BACHELOR },       { "divs1", MERITA_EDUCATION_BACHELOR },
+  { "sekolahdasar", MERITA_EDUCATION_PRIMARY },
+};
+/* Longest first where one begins with another: a field of study may follow ("S-1 Hukum"). */
+static const Word education_prefixes[] = {
+  { "magister", MERITA_EDUCATION_MASTER },
+  { "master", MERITA_EDUCATION_MASTER },
+  { "doktor", MERITA_EDUCATION_DOCTORATE },
+  { "doctorate", MERITA_EDUCATION_DOCTORATE },
+  { "sarjanaterapan", MERITA_EDUCATION_BACHELOR },
+  { "sarjana", MERITA_EDUCATION_BACHELOR },
+  { "bachelor", MERITA_EDUCATION_BACHELOR },
+  { "diplomaiv", MERITA_EDUCATION_BACHELOR },
+  { "diploma4", MERITA_EDUCATION_BACHELOR },
+  { "diplomaiii", MERITA_EDUCATION_D3 },
+  { "diploma3", MERITA_EDUCATION_D3 },
+  { "diplomaii", MERITA_EDUCATION_D2 },
+  { "diploma2", MERITA_EDUCATION_D2 },
+  { "diplomai", MERITA_EDUCATION_D1 },
+  { "diploma1", MERITA_EDUCATION_D1 },
+  { "slta", MERITA_EDUCATION_SENIOR },
+  { "sltp", MERITA_EDUCATION_JUNIOR },
+  { "seniorhigh", MERITA_EDUCATION_SENIOR },
+  { "juniorhigh", MERITA_EDUCATION_JUNIOR },
+  { "primary", MERITA_EDUCATION_PRIMARY },
+  { "s1", MERITA_EDUCATION_BACHELOR },
+  { "s2", MERITA_EDUCATION_MASTER },
+  { "s3", MERITA_EDUCATION_DOCTORATE },
+  { "d1", MERITA_EDUCATION_D1 },
+  { "d2", MERITA_EDUCATION_D2 },
+  { "d3", MERITA_EDUCATION_D3 },
+  { "d4", MERITA_EDUCATION_BACHELOR },
+  { "div", MERITA_EDUCATION_BACHELOR },
+  { "diii", MERITA_EDUCATION_D3 },
+  { "dii", MERITA_EDUCATION_D2 },
+  { "di", MERITA_EDUCATION_D1 },
+  { "siii", MERITA_EDUCATION_DOCTORATE },
+  { "sii", MERITA_EDUCATION_MASTER },
+  { "si", MERITA_EDUCATION_BACHELOR },
+  { "sma", MERITA_EDUCATION_SENIOR },
+  { "smk", MERITA_EDUCATION_SENIOR },
+  { "smp", MERITA_EDUCATION_JUNIOR },
+};
+
 MeritaEducation
 merita_text_parse_education (const char *text, gssize length)
 {
-  /* Longest first where one begins with another: a field of study may follow ("S-1 Hukum"). */
-  static const Word exact[] = {
-    { "sd", MERITA_EDUCATION_PRIMARY },           { "mi", MERITA_EDUCATION_PRIMARY },
-    { "smp", MERITA_EDUCATION_JUNIOR },           { "mts", MERITA_EDUCATION_JUNIOR },
-    { "sltp", MERITA_EDUCATION_JUNIOR },          { "ma", MERITA_EDUCATION_SENIOR },
-    { "sma", MERITA_EDUCATION_SENIOR },           { "smk", MERITA_EDUCATION_SENIOR },
-    { "slta", MERITA_EDUCATION_SENIOR },          { "smu", MERITA_EDUCATION_SENIOR },
-    { "stm", MERITA_EDUCATION_SENIOR },           { "spg", MERITA_EDUCATION_SENIOR },
-    { "s1d4", MERITA_EDUCATION_BACHELOR },        { "d4s1", MERITA_EDUCATION_BACHELOR },
-    { "s1div", MERITA_EDUCATION_BACHELOR },       { "divs1", MERITA_EDUCATION_BACHELOR },
-    { "sekolahdasar", MERITA_EDUCATION_PRIMARY },
-  };
-  static const Word prefixes[] = {
-    { "magister", MERITA_EDUCATION_MASTER },
-    { "master", MERITA_EDUCATION_MASTER },
-    { "doktor", MERITA_EDUCATION_DOCTORATE },
-    { "doctorate", MERITA_EDUCATION_DOCTORATE },
-    { "sarjanaterapan", MERITA_EDUCATION_BACHELOR },
-    { "sarjana", MERITA_EDUCATION_BACHELOR },
-    { "bachelor", MERITA_EDUCATION_BACHELOR },
-    { "diplomaiv", MERITA_EDUCATION_BACHELOR },
-    { "diploma4", MERITA_EDUCATION_BACHELOR },
-    { "diplomaiii", MERITA_EDUCATION_D3 },
-    { "diploma3", MERITA_EDUCATION_D3 },
-    { "diplomaii", MERITA_EDUCATION_D2 },
-    { "diploma2", MERITA_EDUCATION_D2 },
-    { "diplomai", MERITA_EDUCATION_D1 },
-    { "diploma1", MERITA_EDUCATION_D1 },
-    { "slta", MERITA_EDUCATION_SENIOR },
-    { "sltp", MERITA_EDUCATION_JUNIOR },
-    { "seniorhigh", MERITA_EDUCATION_SENIOR },
-    { "juniorhigh", MERITA_EDUCATION_JUNIOR },
-    { "primary", MERITA_EDUCATION_PRIMARY },
-    { "s1", MERITA_EDUCATION_BACHELOR },
-    { "s2", MERITA_EDUCATION_MASTER },
-    { "s3", MERITA_EDUCATION_DOCTORATE },
-    { "d1", MERITA_EDUCATION_D1 },
-    { "d2", MERITA_EDUCATION_D2 },
-    { "d3", MERITA_EDUCATION_D3 },
-    { "d4", MERITA_EDUCATION_BACHELOR },
-    { "div", MERITA_EDUCATION_BACHELOR },
-    { "diii", MERITA_EDUCATION_D3 },
-    { "dii", MERITA_EDUCATION_D2 },
-    { "di", MERITA_EDUCATION_D1 },
-    { "siii", MERITA_EDUCATION_DOCTORATE },
-    { "sii", MERITA_EDUCATION_MASTER },
-    { "si", MERITA_EDUCATION_BACHELOR },
-    { "sma", MERITA_EDUCATION_SENIOR },
-    { "smk", MERITA_EDUCATION_SENIOR },
-    { "smp", MERITA_EDUCATION_JUNIOR },
-  };
   g_autofree char *folded = NULL;
   int found;
 
   g_return_val_if_fail (text != NULL || length == 0, MERITA_EDUCATION_UNKNOWN);
 
-  found = find_word (text, length, exact, G_N_ELEMENTS (exact));
+  found = find_word (text, length, education_names, G_N_ELEMENTS (education_names));
   if (found != 0)
     return (MeritaEducation) found;
 
   folded = fold (text, length);
-  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
-    if (g_str_has_prefix (folded, prefixes[i].word))
-      return (MeritaEducation) prefixes[i].value;
+  for (guint i = 0; i < G_N_ELEMENTS (education_prefixes); i++)
+    if (g_str_has_prefix (folded, education_prefixes[i].word))
+      return (MeritaEducation) education_prefixes[i].value;
 
   return MERITA_EDUCATION_UNKNOWN;
 }
