@@ -35,7 +35,7 @@ CREATE TABLE job_family (
 ) STRICT;
 
 CREATE TABLE job_level (
-  id INTEGER PRIMARY KEY,             -- small, in the order of the profile
+  id INTEGER PRIMARY KEY,             -- place in the active profile from 1; from 1001: a level of an older profile
   code TEXT NOT NULL UNIQUE,          -- code of the profile's job level
   name TEXT NOT NULL,
   tier INTEGER NOT NULL,
@@ -195,7 +195,7 @@ CREATE TABLE mapping_run (            -- a snapshot; never changes
   profile_sha256 TEXT NOT NULL,
   profile_name TEXT NOT NULL,
   inputs_digest TEXT NOT NULL,
-  data_version INTEGER NOT NULL,      -- setting data.version when it was computed
+  data_version INTEGER NOT NULL,      -- journal.data_version when it was read
   people INTEGER NOT NULL,
   counts TEXT NOT NULL,               -- JSON: boxes, tray, borderline
   note TEXT
@@ -224,10 +224,11 @@ CREATE TABLE journal (
   kind TEXT NOT NULL,                 -- 'edit', 'import', 'mapping', 'undo', 'redo', 'create' ...
   label TEXT NOT NULL,                -- a human sentence, Indonesian
   reverts INTEGER,                    -- the entry that this one undoes
-  changeset BLOB,                     -- NULL: see restore_point
   restore_point TEXT,                 -- file name beside the instance, for large imports
   tables TEXT NOT NULL,               -- "employee assessment"
   rows INTEGER NOT NULL,
   previous_hash TEXT NOT NULL,
-  hash TEXT NOT NULL
+  data_version INTEGER NOT NULL,      -- grows when people, positions or rules change, also by an undo
+  hash TEXT NOT NULL,
+  changeset BLOB                      -- NULL: see restore_point; last, because it can be long
 ) STRICT;

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "merita-connection.h"
+
+G_BEGIN_DECLS
+
+/* Refuses what is not a Merita file; a file of a newer version becomes read-only with the reason. */
+gboolean merita_migration_identify (MeritaConnection *db, GError **error);
+/* Brings the file to the present schema, after a backup copy when it holds something. */
+gboolean merita_migration_run      (MeritaConnection *db, GError **error);
+
+G_END_DECLS
