@@ -43,11 +43,25 @@ merita_migration_identify (MeritaConnection *db, GError **error)
   return TRUE;
 }
 
+/* In a static library nothing registers it before main(). */
+static GResource *
+get_steps (void)
+{
+  static gsize registered;
+
+  if (g_once_init_enter (&registered))
+    {
+      merita_store_register_resource ();
+      g_once_init_leave (&registered, 1);
+    }
+  return merita_store_get_resource ();
+}
+
 static gboolean
 run_step (MeritaConnection *db, int version, GError **error)
 {
-  g_autoptr (GBytes) sql = g_resource_lookup_data (merita_store_get_resource (), steps[version - 1],
-                                                   G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GBytes) sql =
+    g_resource_lookup_data (get_steps (), steps[version - 1], G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autofree char *identity = g_strdup_printf ("PRAGMA application_id=%d; PRAGMA user_version=%d",
                                                MERITA_STORE_APPLICATION_ID, version);
   g_autofree char *text = NULL;
