@@ -5,8 +5,20 @@
 
 #include <glib/gi18n.h>
 
+#include "merita-employees-page.h"
+
+static gint64
+count_employees (MeritaAgency *agency)
+{
+  MeritaEmployeeQuery all = { .job_level = -1 };
+
+  return merita_reader_count_employees (merita_agency_get_reader (agency), &all, NULL);
+}
+
 /* In the order of the navigation.  A page is added by a line here. */
 static const MeritaPageInfo pages[] = {
+  { "employees", N_ ("Employees"), "system-users-symbolic", merita_employees_page_get_type, 1, NULL,
+    count_employees },
   { NULL },
 };
 
