@@ -67,8 +67,7 @@ count_rows (sqlite3 *db, const char *schema, const char *table)
 static int
 copy_tables (sqlite3 *copy)
 {
-  int code = sqlite3_exec (copy, "PRAGMA journal_mode=OFF; PRAGMA synchronous=FULL; BEGIN", NULL,
-                           NULL, NULL);
+  int code = sqlite3_exec (copy, "BEGIN", NULL, NULL, NULL);
 
   for (int i = 0; i < MERITA_N_TABLES && code == SQLITE_OK; i++)
     {
@@ -98,6 +97,10 @@ write_point (MeritaConnection *db, const char *path, GError **error)
   close (fd);
   code = sqlite3_open_v2 (path, &copy,
                           SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, NULL);
+  /* Before the instance is attached: without a name, a journal mode is set for every file. */
+  if (code == SQLITE_OK)
+    code =
+      sqlite3_exec (copy, "PRAGMA journal_mode=OFF; PRAGMA synchronous=FULL", NULL, NULL, NULL);
   if (code == SQLITE_OK)
     code = attach (copy, db->path, "ATTACH ?1 AS instance");
   if (code == SQLITE_OK)
