@@ -471,7 +471,8 @@ merita_people_compare (MeritaImport *self,
         note_news (self, plan, person);
       else if (person->name.length == 0)
         merita_import_reject (
-          self, person->row, plan->nip, merita_tr (self->language, "Name is missing"),
+          self, person->row, plan->name >= 0 ? plan->name : plan->nip,
+          merita_tr (self->language, "Name is missing"),
           g_strdup (
             merita_tr (self->language, "There is no such employee yet, and the row has no name.")));
       merita_import_settle (self, person->row, exists);

@@ -408,9 +408,6 @@ read_person (MeritaImport *self, MeritaPeoplePlan *plan, MeritaPerson *person)
     return;
   person->nip = parts.nip;
   read_name (self, plan, person);
-  if (plan->name >= 0 && person->name.length == 0)
-    merita_import_reject (self, person->row, plan->name,
-                          merita_tr (self->language, "Name is missing"), NULL);
   read_identity (self, plan, person, &parts);
   read_job (self, plan, person, &parts);
   read_education (self, plan, person);
