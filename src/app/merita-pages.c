@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "merita-documents-page.h"
 #include "merita-employees-page.h"
+#include "merita-exemption-page.h"
 
 static gint64
 count_employees (MeritaAgency *agency)
@@ -19,6 +21,9 @@ count_employees (MeritaAgency *agency)
 static const MeritaPageInfo pages[] = {
   { "employees", N_ ("Employees"), "system-users-symbolic", merita_employees_page_get_type, 1, NULL,
     count_employees },
+  { "exemption", N_ ("JPT exemption"), "emblem-ok-symbolic", merita_exemption_page_get_type, 2, NULL, NULL },
+  { "documents", N_ ("Documents"), "x-office-document-symbolic", merita_documents_page_get_type, 3, NULL,
+    NULL },
   { NULL },
 };
 

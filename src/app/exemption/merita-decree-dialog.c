@@ -24,14 +24,14 @@ const char *
 merita_decree_title (const char *kind)
 {
   if (g_strcmp0 (kind, "career-policy") == 0)
-    return _("Career-pattern policy");
+    return _ ("Career-pattern policy");
   if (g_strcmp0 (kind, "committee") == 0)
-    return _("Talent committee");
+    return _ ("Talent committee");
   if (g_strcmp0 (kind, "critical-decree") == 0)
-    return _("Decree on critical positions");
+    return _ ("Decree on critical positions");
   if (g_strcmp0 (kind, "talent-policy") == 0)
-    return _("Talent management policy");
-  return _("Merit decision");
+    return _ ("Talent management policy");
+  return _ ("Merit decision");
 }
 
 static gboolean
@@ -54,15 +54,15 @@ find_problem (MeritaDecreeDialog *self)
   MeritaHundredths points;
 
   if (get_text (self->number)[0] == '\0')
-    return _("The number is missing.");
+    return _ ("The number is missing.");
   if (!merita_text_parse_date (get_text (self->date), -1, &date, NULL))
-    return _("The date is not a day, such as 30-11-2026.");
+    return _ ("The date is not a day, such as 30-11-2026.");
   if (date > merita_context_get_today (self->context))
-    return _("The date lies in the future.");
+    return _ ("The date lies in the future.");
   if (is_decision (self)
       && (!merita_text_parse_decimal (get_text (self->points), -1, &points) || points < 0
           || points > merita_context_get_profile (self->context)->instrument->maximum))
-    return _("The points do not fit the instrument.");
+    return _ ("The points do not fit the instrument.");
   return NULL;
 }
 
@@ -95,13 +95,15 @@ static void
 save_policy (MeritaDecreeDialog *self, MeritaDate date)
 {
   MeritaPolicy *policy = g_new0 (MeritaPolicy, 1);
-  g_autofree char *label = g_strdup_printf ("%s: %s", merita_decree_title (self->kind), get_text (self->number));
+  g_autofree char *label =
+    g_strdup_printf ("%s: %s", merita_decree_title (self->kind), get_text (self->number));
 
   policy->kind = g_strdup (self->kind);
   policy->number = g_strdup (get_text (self->number));
   policy->title = get_text (self->title)[0] != '\0' ? g_strdup (get_text (self->title)) : NULL;
   policy->signed_on = date;
-  merita_context_write (self->context, "edit", label, put_policy_job, policy, free_policy, NULL, NULL);
+  merita_context_write (self->context, "edit", label, put_policy_job, policy, free_policy, NULL,
+                        NULL);
 }
 
 static gboolean
@@ -122,7 +124,7 @@ save_decision (MeritaDecreeDialog *self, MeritaDate date)
 {
   const MeritaInstrument *instrument = merita_context_get_profile (self->context)->instrument;
   MeritaDecision *decision = g_new0 (MeritaDecision, 1);
-  g_autofree char *label = g_strdup_printf (_("Merit decision %s"), get_text (self->number));
+  g_autofree char *label = g_strdup_printf (_ ("Merit decision %s"), get_text (self->number));
   const MeritaCategory *category;
   gint index;
 
@@ -134,7 +136,8 @@ save_decision (MeritaDecreeDialog *self, MeritaDate date)
   decision->index = merita_index (decision->points, instrument->maximum);
   decision->category = category != NULL ? g_strdup (category->code) : NULL;
   decision->valid_months = category != NULL ? category->valid_months : 0;
-  merita_context_write (self->context, "edit", label, put_decision_job, decision, free_decision, NULL, NULL);
+  merita_context_write (self->context, "edit", label, put_decision_job, decision, free_decision,
+                        NULL, NULL);
 }
 
 static void

@@ -33,7 +33,11 @@ G_DEFINE_FINAL_TYPE (MeritaPrerequisiteRow, merita_prerequisite_row, GTK_TYPE_LI
 static guint mend_signal;
 
 static void
-attach_label (GtkGrid *grid, const char *text, int column, int line, const char *style,
+attach_label (GtkGrid *grid,
+              const char *text,
+              int column,
+              int line,
+              const char *style,
               gboolean expand)
 {
   GtkWidget *label = gtk_label_new (text != NULL ? text : "–");
@@ -49,7 +53,7 @@ attach_label (GtkGrid *grid, const char *text, int column, int line, const char 
 static GtkWidget *
 create_row_button (const MeritaFindingRow *row)
 {
-  GtkWidget *button = gtk_button_new_with_label (_("Show"));
+  GtkWidget *button = gtk_button_new_with_label (_ ("Show"));
   g_autofree char *id = NULL;
   char nip[19];
 
@@ -68,14 +72,16 @@ create_row_button (const MeritaFindingRow *row)
 }
 
 static void
-attach_row (MeritaPrerequisiteRow *self, const MeritaFinding *finding, const MeritaFindingRow *row,
-            GHashTable *names, int line)
+attach_row (MeritaPrerequisiteRow *self,
+            const MeritaFinding *finding,
+            const MeritaFindingRow *row,
+            GHashTable *names,
+            int line)
 {
-  g_autofree char *reason
-    = merita_text_finding_row (merita_language_current (), finding, row);
+  g_autofree char *reason = merita_text_finding_row (merita_language_current (), finding, row);
   const char *person = row->nip != MERITA_NIP_NONE ? g_hash_table_lookup (names, &row->nip) : NULL;
-  const char *position
-    = row->position != MERITA_ID_NONE ? g_hash_table_lookup (names, &row->position) : NULL;
+  const char *position =
+    row->position != MERITA_ID_NONE ? g_hash_table_lookup (names, &row->position) : NULL;
   g_autofree char *short_name = person != NULL ? merita_text_short_name (person) : NULL;
 
   attach_label (self->rows, short_name != NULL ? short_name : position, 0, line, "dense", TRUE);
@@ -96,11 +102,11 @@ fill_rows (MeritaPrerequisiteRow *self, const MeritaFinding *finding, GHashTable
     attach_row (self, finding, &g_array_index (finding->rows, MeritaFindingRow, i), names, (int) i);
   if (shown < finding->rows->len)
     {
-      g_autofree char *more
-        = g_strdup_printf (ngettext ("and %u more; the printed report has them all",
-                                     "and %u more; the printed report has them all",
-                                     finding->rows->len - shown),
-                           finding->rows->len - shown);
+      g_autofree char *more =
+        g_strdup_printf (ngettext ("and %u more; the printed report has them all",
+                                   "and %u more; the printed report has them all",
+                                   finding->rows->len - shown),
+                         finding->rows->len - shown);
 
       attach_label (self->rows, more, 0, (int) shown, "dim", TRUE);
     }
@@ -113,26 +119,26 @@ get_mend_label (MeritaPrerequisiteKind kind)
   switch (kind)
     {
     case MERITA_PREREQUISITE_CATEGORY:
-      return _("Record decision…");
+      return _ ("Record decision…");
     case MERITA_PREREQUISITE_CRITICAL_POSITIONS:
-      return _("Decide in Positions");
+      return _ ("Decide in Positions");
     case MERITA_PREREQUISITE_INSTRUMENT:
     case MERITA_PREREQUISITE_COVERAGE:
     case MERITA_PREREQUISITE_STACKING:
-      return _("Open talent map");
+      return _ ("Open talent map");
     case MERITA_PREREQUISITE_SUCCESSOR_BOX:
     case MERITA_PREREQUISITE_SUCCESSOR_COUNT:
-      return _("Mend in Succession");
+      return _ ("Mend in Succession");
     case MERITA_PREREQUISITE_DEVELOPMENT:
-      return _("Plan for all…");
+      return _ ("Plan for all…");
     case MERITA_PREREQUISITE_CAREER_POLICY:
     case MERITA_PREREQUISITE_COMMITTEE:
-      return _("Record decree…");
+      return _ ("Record decree…");
     case MERITA_PREREQUISITE_SUCCESSOR_GATES:
-      return _("Mark as verified…");
+      return _ ("Mark as verified…");
     case MERITA_N_PREREQUISITES:
     default:
-      return _("Mend");
+      return _ ("Mend");
     }
 }
 
@@ -187,13 +193,12 @@ describe (MeritaPrerequisiteRow *self, const MeritaFinding *finding, guint numbe
 {
   MeritaLanguage language = merita_language_current ();
   const MeritaPrerequisiteRule *rule = finding->rule;
-  const char *name = language == MERITA_LANGUAGE_ENGLISH && rule->name_en != NULL ? rule->name_en
-                                                                                   : rule->name;
+  const char *name =
+    language == MERITA_LANGUAGE_ENGLISH && rule->name_en != NULL ? rule->name_en : rule->name;
   g_autofree char *digits = g_strdup_printf ("%u", number);
   g_autofree char *sentence = merita_text_finding (language, finding);
-  g_autofree char *source
-    = g_strdup_printf (_("Source: %s (%s)"), rule->legal_source,
-                       merita_text_confidence (language, rule->confidence));
+  g_autofree char *source = g_strdup_printf (_ ("Source: %s (%s)"), rule->legal_source,
+                                             merita_text_confidence (language, rule->confidence));
 
   gtk_label_set_text (self->number, digits);
   gtk_label_set_text (self->name, name);
