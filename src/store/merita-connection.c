@@ -278,11 +278,25 @@ open_any (MeritaConnection *self, MeritaConnectionMode mode, GError **error)
   return code == SQLITE_OK || merita_connection_fail (self, code, "opening it", error);
 }
 
+/* The engine's memory statistics cost a lock at every allocation; nobody reads them. */
+static void
+configure_engine (void)
+{
+  static gsize configured;
+
+  if (g_once_init_enter (&configured))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&configured, 1);
+    }
+}
+
 MeritaConnection *
 merita_connection_new (const char *path, MeritaConnectionMode mode, GError **error)
 {
   g_autoptr (MeritaConnection) self = g_new0 (MeritaConnection, 1);
 
+  configure_engine ();
   self->path = g_canonicalize_filename (path, NULL);
   self->read_only = mode == MERITA_CONNECTION_READ;
   self->statements = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) merita_query_free);
