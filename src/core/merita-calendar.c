@@ -96,7 +96,8 @@ merita_calendar_decision_end (MeritaDate decided, int valid_months)
   if (valid_months <= 0)
     return MERITA_DATE_UNKNOWN;
 
-  return merita_date_add_months (decided, valid_months);
+  /* "berlaku selama 1 (satu) tahun terhitung sejak tanggal ditetapkan": the day itself counts. */
+  return merita_date_add_days (merita_date_add_months (decided, valid_months), -1);
 }
 
 gboolean

@@ -34,7 +34,7 @@ gboolean   merita_calendar_next_wave    (const MeritaCalendarRule *self, MeritaD
                                          const MeritaWave **wave, MeritaDate *closes, int *days_left);
 /* Last day for the inauguration after a recommendation. */
 MeritaDate merita_calendar_inauguration_limit (const MeritaCalendarRule *self, MeritaDate recommended);
-/* Last day a merit decision is valid: the same day `valid_months` on; UNKNOWN for 0 months. */
+/* Last day a merit decision is valid: the day before the same day `valid_months` on; UNKNOWN for 0 months. */
 MeritaDate merita_calendar_decision_end (MeritaDate decided, int valid_months);
 /* TRUE if day lies in the election freeze (UU 10/2016 art. 71(2)); an unknown end has not come. */
 gboolean   merita_calendar_is_frozen    (const MeritaCalendarRule *self, MeritaDate candidates_fixed,

@@ -56,9 +56,9 @@ test_limits (void)
   g_assert_cmpint (merita_calendar_inauguration_limit (rule, 20261220), ==, 20270104);
   g_assert_cmpint (merita_calendar_inauguration_limit (rule, MERITA_DATE_UNKNOWN), ==,
                    MERITA_DATE_UNKNOWN);
-  g_assert_cmpint (merita_calendar_decision_end (20211130, 12), ==, 20221130);
-  g_assert_cmpint (merita_calendar_decision_end (20240229, 12), ==, 20250228);
-  g_assert_cmpint (merita_calendar_decision_end (20211130, 24), ==, 20231130);
+  g_assert_cmpint (merita_calendar_decision_end (20211130, 12), ==, 20221129);
+  g_assert_cmpint (merita_calendar_decision_end (20240229, 12), ==, 20250227);
+  g_assert_cmpint (merita_calendar_decision_end (20211130, 24), ==, 20231129);
   g_assert_cmpint (merita_calendar_decision_end (20211130, 0), ==, MERITA_DATE_UNKNOWN);
 }
 
