@@ -133,7 +133,7 @@ test_undo_redo (Fixture *fixture, gconstpointer data)
 {
   const char *words[] = { "3", "Budi" };
   g_autoptr (MeritaProfile) other = fixture_profile ("utama", "pengawas", "jpt", NULL);
-  g_autofree char *states[5] = { NULL };
+  char *states[5] = { NULL };
   guint n = 10;
 
   states[0] = fixture_dump (fixture->path);
@@ -169,6 +169,8 @@ test_undo_redo (Fixture *fixture, gconstpointer data)
   fixture_assert_sound (fixture->path);
   for (guint i = 0; i < G_N_ELEMENTS (states) - 1; i++)
     g_assert_cmpstr (states[i], !=, states[i + 1]);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    g_free (states[i]);
 }
 
 static void
