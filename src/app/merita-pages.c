@@ -7,6 +7,7 @@
 
 #include "merita-documents-page.h"
 #include "merita-employees-page.h"
+#include "merita-profile-page.h"
 #include "merita-exemption-page.h"
 
 static gint64
@@ -21,6 +22,8 @@ count_employees (MeritaAgency *agency)
 static const MeritaPageInfo pages[] = {
   { "employees", N_ ("Employees"), "system-users-symbolic", merita_employees_page_get_type, 1, NULL,
     count_employees },
+  { "profile", N_ ("Talent profile"), "avatar-default-symbolic", merita_profile_page_get_type, -1,
+    "employees", NULL },
   { "exemption", N_ ("JPT exemption"), "emblem-ok-symbolic", merita_exemption_page_get_type, 2, NULL, NULL },
   { "documents", N_ ("Documents"), "x-office-document-symbolic", merita_documents_page_get_type, 3, NULL,
     NULL },

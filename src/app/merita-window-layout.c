@@ -33,11 +33,11 @@ static void
 realize_cb (MeritaWindow *self)
 {
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
-  int width;
+  int width, height;
 
   g_signal_connect_object (surface, "layout", G_CALLBACK (surface_layout_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   self->narrow = width > 0 && width < FOLD_WIDTH && !gtk_window_is_maximized (GTK_WINDOW (self));
   adw_leaflet_set_can_unfold (self->leaflet, !self->narrow);
   merita_window_update_layout (self);
