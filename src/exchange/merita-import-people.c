@@ -282,7 +282,8 @@ check (MeritaImport *self, MeritaReader *reader, GError **error)
     return FALSE;
   qsort (plan->people, plan->n, sizeof *plan->people, compare_people);
   reject_duplicates (self, plan);
-  qsort (plan->facts->data, plan->facts->len, sizeof (MeritaPersonFact), compare_facts);
+  if (plan->facts->len > 0)
+    qsort (plan->facts->data, plan->facts->len, sizeof (MeritaPersonFact), compare_facts);
   return merita_people_compare (self, plan, reader, error);
 }
 
