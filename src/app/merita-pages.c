@@ -7,6 +7,8 @@
 
 #include "merita-documents-page.h"
 #include "merita-employees-page.h"
+#include "merita-journal-page.h"
+#include "merita-positions-page.h"
 #include "merita-profile-page.h"
 #include "merita-exemption-page.h"
 
@@ -18,15 +20,24 @@ count_employees (MeritaAgency *agency)
   return merita_reader_count_employees (merita_agency_get_reader (agency), &all, NULL);
 }
 
+static gint64
+count_positions (MeritaAgency *agency)
+{
+  return merita_reader_count_positions (merita_agency_get_reader (agency), NULL, NULL);
+}
+
 /* In the order of the navigation.  A page is added by a line here. */
 static const MeritaPageInfo pages[] = {
   { "employees", N_ ("Employees"), "system-users-symbolic", merita_employees_page_get_type, 1, NULL,
     count_employees },
   { "profile", N_ ("Talent profile"), "avatar-default-symbolic", merita_profile_page_get_type, -1,
     "employees", NULL },
-  { "exemption", N_ ("JPT exemption"), "emblem-ok-symbolic", merita_exemption_page_get_type, 2, NULL, NULL },
+  { "positions", N_ ("Positions"), "merita-positions-symbolic", merita_positions_page_get_type, 1,
+    NULL, count_positions },
+  { "exemption", N_ ("JPT exemption"), "merita-exemption-symbolic", merita_exemption_page_get_type, 2, NULL, NULL },
   { "documents", N_ ("Documents"), "x-office-document-symbolic", merita_documents_page_get_type, 3, NULL,
     NULL },
+  { "journal", N_ ("Journal"), "merita-journal-symbolic", merita_journal_page_get_type, 3, NULL, NULL },
   { NULL },
 };
 
