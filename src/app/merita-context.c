@@ -314,7 +314,8 @@ open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
                      : merita_store_open (opening->path, MERITA_STORE_OPEN_DEFAULT, &error);
   if (opening->store != NULL)
     {
-      merita_store_set_actor (opening->store, opening->actor);
+      if (opening->actor != NULL)
+        merita_store_set_actor (opening->store, opening->actor);
       opening->agency = merita_agency_open (opening->path, opening->today, &error);
     }
   if (opening->agency == NULL)

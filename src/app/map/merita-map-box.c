@@ -25,6 +25,7 @@ struct _MeritaMapBox
   const MeritaMapView *view;
   guint number;
   gboolean expanded, rail;
+  gboolean wordy; /* wide enough for the share and the signs in the head */
 
   GtkWidget *head, *numeral, *count, *pool, *ladder;
   GtkWidget *more, *dots, *heat, *list;
@@ -78,7 +79,7 @@ describe_change (MeritaMapBox *self)
 }
 
 static void
-update_head (MeritaMapBox *self, int width)
+update_head (MeritaMapBox *self)
 {
   MeritaLanguage language = merita_language_current ();
   guint n = merita_map_model_get_count (self->view->model, self->number);
@@ -88,15 +89,14 @@ update_head (MeritaMapBox *self, int width)
     merita_text_percent (language, merita_map_model_get_share (self->view->model, self->number));
   g_autofree char *change = describe_change (self);
   g_autofree char *markup = NULL;
-  gboolean wordy = width >= WORDY_FROM && !self->rail;
 
-  if (wordy)
+  if (self->wordy)
     markup = g_strdup_printf ("<b>%s</b><span alpha=\"72%%\"> · %s%s</span>", people, share, change);
   else
     markup = g_strdup_printf ("<b>%s</b>", number);
   gtk_label_set_markup (GTK_LABEL (self->count), markup);
-  gtk_widget_set_visible (self->ladder, wordy);
-  gtk_widget_set_visible (self->pool, wordy && self->view->rule->boxes[self->number - 1].pool);
+  gtk_widget_set_visible (self->ladder, self->wordy);
+  gtk_widget_set_visible (self->pool, self->wordy && self->view->rule->boxes[self->number - 1].pool);
 }
 
 static void
@@ -172,7 +172,7 @@ merita_map_box_update (MeritaMapBox *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "what-if");
   if (view->model != NULL)
     {
-      update_head (self, gtk_widget_get_width (GTK_WIDGET (self)));
+      update_head (self);
       update_heat (self);
       tell (self);
       if (self->list != NULL)
@@ -257,6 +257,28 @@ place_dots (MeritaMapBox *self, int width, int height)
     place (self->more, EDGE, HEAD + MAX (room, 0), width - 2 * EDGE, MERITA_MAP_ROW_HEIGHT);
 }
 
+static gboolean
+wordy_cb (gpointer data)
+{
+  MeritaMapBox *self = data;
+
+  if (self->rows != NULL && self->view->model != NULL)
+    update_head (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A label must not change while space is given out, so the head follows right after. */
+static void
+check_wordy (MeritaMapBox *self, int width)
+{
+  gboolean wordy = width >= WORDY_FROM && !self->rail;
+
+  if (wordy == self->wordy)
+    return;
+  self->wordy = wordy;
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, wordy_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 merita_map_box_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -269,6 +291,7 @@ merita_map_box_size_allocate (GtkWidget *widget, int width, int height, int base
     place (self->list, EDGE, HEAD, MAX (width - 2 * EDGE, 60), MAX (height - HEAD - EDGE, 40));
   if (self->view->model == NULL)
     return;
+  check_wordy (self, width);
   place_rows (self, width, height);
   if (gtk_widget_get_visible (self->dots))
     place_dots (self, width, height);

@@ -213,9 +213,9 @@ actor_cb (MeritaPreferences *self)
   const char *actor = gtk_editable_get_text (GTK_EDITABLE (self->actor));
 
   g_settings_set_string (self->settings, "actor", actor);
-  if (merita_context_get_store (self->context) != NULL)
-    merita_store_set_actor (merita_context_get_store (self->context),
-                            *actor != '\0' ? actor : NULL);
+  /* Emptied, the name of the login is taken when the file is opened next. */
+  if (*actor != '\0' && merita_context_get_store (self->context) != NULL)
+    merita_store_set_actor (merita_context_get_store (self->context), actor);
 }
 
 static void
