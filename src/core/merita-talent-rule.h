@@ -115,8 +115,9 @@ typedef struct
   char *name_en;
   int kind;                        /* MeritaGateKind */
   GArray *values;                  /* gint: boxes, or parameter list */
-  MeritaHundredths limit;          /* meaning depends on kind */
+  MeritaHundredths limit;          /* FIT: hundredths; else a plain number: grade, education, severity, age, predicate */
   int months;
+  guint groups;                    /* bits 1 << MeritaJobGroup of the target; 0: every target */
   char *legal_source;
   MeritaConfidence confidence;
 } MeritaGateRule;
