@@ -88,6 +88,9 @@ take_page (MeritaWindow *window, const char *folder, const char *page, const cha
       adw_style_manager_set_color_scheme (adw_style_manager_get_default (), looks[i].scheme);
       gtk_window_set_default_size (GTK_WINDOW (window), looks[i].width, looks[i].height);
       let_settle (150);
+      /* Once more: unfolded, the window could not become as narrow as that. */
+      gtk_window_set_default_size (GTK_WINDOW (window), looks[i].width, looks[i].height);
+      let_settle (150);
       merita_window_go_to (window, page, argument);
       take (window, folder, page, looks[i].name);
     }

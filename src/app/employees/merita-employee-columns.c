@@ -13,8 +13,9 @@
 typedef struct
 {
   const char *title;
-  int sort;        /* MeritaEmployeeSort, -1 not sortable */
-  int width;       /* -1: takes what is left */
+  int sort; /* MeritaEmployeeSort, -1 not sortable */
+  int width;
+  gboolean expand; /* takes a share of what is left */
   gboolean narrow; /* stays in a narrow window */
   char *(*format) (const MeritaEmployee *row, MeritaContext *context);
 } Column;
@@ -69,14 +70,15 @@ format_since (const MeritaEmployee *row, MeritaContext *context)
 }
 
 static const Column columns[] = {
-  { N_ ("Name"), MERITA_EMPLOYEE_SORT_NAME, 230, TRUE, format_name },
-  { N_ ("NIP"), MERITA_EMPLOYEE_SORT_NIP, 170, FALSE, format_nip },
-  { N_ ("Grade"), MERITA_EMPLOYEE_SORT_GRADE, 64, TRUE, format_grade },
-  { N_ ("Position"), -1, -1, FALSE, format_job },
-  { N_ ("Level"), MERITA_EMPLOYEE_SORT_LEVEL, 110, FALSE, format_level },
-  { N_ ("Unit"), MERITA_EMPLOYEE_SORT_UNIT, 190, FALSE, format_unit },
-  { N_ ("In post since"), MERITA_EMPLOYEE_SORT_POST_SINCE, 104, FALSE, format_since },
+  { N_ ("Name"), MERITA_EMPLOYEE_SORT_NAME, 200, TRUE, TRUE, format_name },
+  { N_ ("NIP"), MERITA_EMPLOYEE_SORT_NIP, 164, FALSE, FALSE, format_nip },
+  { N_ ("Grade"), MERITA_EMPLOYEE_SORT_GRADE, 84, FALSE, TRUE, format_grade },
+  { N_ ("Position"), -1, 170, TRUE, FALSE, format_job },
+  { N_ ("Unit"), MERITA_EMPLOYEE_SORT_UNIT, 140, FALSE, FALSE, format_unit },
+  { N_ ("Job level"), MERITA_EMPLOYEE_SORT_LEVEL, 110, FALSE, FALSE, format_level },
+  { N_ ("In post since"), MERITA_EMPLOYEE_SORT_POST_SINCE, 110, FALSE, FALSE, format_since },
 };
+#define BOX_COLUMN 5
 
 /* ---- cells ------------------------------------------------------------------------------------
  */
@@ -172,9 +174,8 @@ add_column (GtkColumnView *view, MeritaContext *context, const Column *column)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) column);
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_expand (view_column, column->width < 0);
-  if (column->width > 0)
-    gtk_column_view_column_set_fixed_width (view_column, column->width);
+  gtk_column_view_column_set_expand (view_column, column->expand);
+  gtk_column_view_column_set_fixed_width (view_column, column->width);
   if (column->sort >= 0)
     {
       g_autoptr (GtkSorter) sorter =
@@ -197,7 +198,7 @@ merita_employee_columns_add (GtkColumnView *view, MeritaContext *context)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_box_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_box_cb), context, 0);
   gtk_column_view_column_set_fixed_width (box, 60);
-  gtk_column_view_append_column (view, box);
+  gtk_column_view_insert_column (view, BOX_COLUMN, box);
 }
 
 void
@@ -207,10 +208,9 @@ merita_employee_columns_set_narrow (GtkColumnView *view, gboolean narrow)
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (list, i);
+      guint place = i < BOX_COLUMN ? i : i + 1;
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (list, place);
 
       gtk_column_view_column_set_visible (column, !narrow || columns[i].narrow);
-      gtk_column_view_column_set_expand (column, narrow ? i == 0 : columns[i].width < 0);
-      gtk_column_view_column_set_fixed_width (column, narrow && i == 0 ? -1 : columns[i].width);
     }
 }

@@ -100,7 +100,7 @@ merita_employee_add_facts (GtkBox *box, MeritaContext *context, const MeritaEmpl
   add_fact (box, _ ("NIP"), merita_nip_format_spaced (row->nip, nip));
   add_rank (box, row->grade);
   if (row->job_level >= 0 && (guint) row->job_level < jobs->levels->len)
-    add_fact (box, _ ("Level"),
+    add_fact (box, _ ("Job level"),
               ((MeritaJobLevel *) g_ptr_array_index (jobs->levels, row->job_level))->name);
   add_fact (box, _ ("Unit"), row->unit_name);
   add_dates (box, context, row);

@@ -124,6 +124,8 @@ narrow_cb (MeritaEmployeesPage *self)
   gboolean narrow = merita_page_get_narrow (MERITA_PAGE (self));
 
   gtk_widget_set_visible (self->side, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->levels), !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), !narrow);
   merita_employee_columns_set_narrow (self->view, narrow);
   gtk_column_view_set_single_click_activate (self->view, narrow);
 }

@@ -16,7 +16,9 @@ typedef struct
 {
   MeritaMapModel *model;        /* NULL while there is no run */
   MeritaMapNames *names;
-  const MeritaTalentRule *rule; /* the one the run was computed with */
+  const MeritaTalentRule *rule; /* the one the boxes were computed with */
+  const MeritaJobRule *jobs;
+  const MeritaLevels *standards;
   MeritaMapDensity density;     /* never AUTOMATIC */
   gboolean compare;             /* changes against the earlier run are shown */
   gboolean what_if;

@@ -156,15 +156,17 @@ add_columns (MeritaPositionsPage *self, MeritaContext *context)
   {
     const char *title;
     int width;
-  } texts[] = {
-    { N_ ("Level"), 120 }, { N_ ("Incumbent"), 170 }, { N_ ("Retires"), 120 }, { N_ ("Unit"), 190 }
-  };
+  } texts[] = { { N_ ("Job level"), 106 },
+                { N_ ("Incumbent"), 140 },
+                { N_ ("Retires"), 116 },
+                { N_ ("Unit"), 140 } };
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) name = gtk_column_view_column_new (_ ("Position"), factory);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_name_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_name_cb), NULL);
   gtk_column_view_column_set_expand (name, TRUE);
+  gtk_column_view_column_set_fixed_width (name, 250);
   gtk_column_view_append_column (self->view, name);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -277,6 +279,7 @@ narrow_cb (MeritaPositionsPage *self)
   GListModel *columns = gtk_column_view_get_columns (self->view);
 
   gtk_widget_set_visible (self->side, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), !narrow);
   for (guint i = 1; i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
