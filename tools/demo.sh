@@ -1,0 +1,77 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The main job on the sample agency: in the window where there is a display, else with meritactl,
+# leaving the documents, their pages as images and pictures of the window in _demo/.
+#   BUILD=FOLDER         the finished build (default build)
+#   MERITA_HEADLESS=1    no window even where there is a display
+set -eu
+
+cd "$(dirname "$0")/.."
+root=$PWD
+build=$root/${BUILD:-build}
+demo=$root/_demo
+sample=$demo/sample.merita
+ctl=$build/src/ctl/meritactl
+today=2026-11-22
+
+export MERITA_PROFILE_DIR="$root/data/profiles" MERITA_LOCALEDIR="$build/po"
+export GSETTINGS_SCHEMA_DIR="$build/data"
+export LANGUAGE=${LANGUAGE:-id}
+
+has_display () {
+  [ "${MERITA_HEADLESS:-0}" != 1 ] || return 1
+  if [ -n "${WAYLAND_DISPLAY:-}" ]; then
+    [ -S "${XDG_RUNTIME_DIR:-/nowhere}/$WAYLAND_DISPLAY" ] || [ -S "$WAYLAND_DISPLAY" ] && return 0
+  fi
+  [ -n "${DISPLAY:-}" ] && xdpyinfo > /dev/null 2>&1
+}
+
+make_sample () {
+  rm -f "$sample" "$sample"-*
+  "$ctl" new "$sample" --sample --today $today
+}
+
+# One document as PDF, and its pages as images.
+print_document () {
+  "$ctl" print "$sample" "$1" "$demo/$2.pdf" --today $today
+  pdftoppm -r 70 -png "$demo/$2.pdf" "$demo/pages/$2"
+}
+
+if has_display; then
+  mkdir -p "$demo"
+  # A file that the user has worked in stays.
+  [ -f "$sample" ] || make_sample
+  exec "$build/src/app/merita" "$sample"
+fi
+
+echo "No display: the same job with meritactl; everything lies in $demo"
+rm -rf "$demo"
+mkdir -p "$demo/pages" "$demo/window"
+
+printf '\n== The sample agency\n'
+make_sample
+printf '\n== The nine boxes\n'
+"$ctl" map "$sample" --today $today
+printf '\n== Prerequisites of an exemption\n'
+# Status 1 says that prerequisites are not met, which the sample is made to show.
+"$ctl" check "$sample" --today $today || [ $? -eq 1 ]
+printf '\n== Successors of the critical positions\n'
+"$ctl" successors "$sample" --top 3 --today $today > "$demo/successors.txt"
+head -n 40 "$demo/successors.txt"
+printf '\n== Documents\n'
+print_document chart succession-chart
+print_document successors successor-list
+print_document map nine-boxes
+print_document check exemption-check
+printf '\n== The window, page by page\n'
+MERITA_BUILD=$build tests/run-headless.sh "$build/tests/app/merita-shots" "$sample" "$demo/window" \
+  --today $today > "$demo/window/list.txt"
+rm "$demo/window/list.txt"
+
+printf '\n== What lies where\n'
+echo "$sample: the agency's file; open it with $build/src/app/merita"
+echo "$demo/successors.txt: successors of every critical position"
+for document in "$demo"/*.pdf; do
+  echo "$document: $(pdfinfo "$document" | sed -n 's/^Pages: *//p') page(s); images in $demo/pages/"
+done
+echo "$demo/window/: $(ls "$demo/window" | wc -l) pictures of the window"
