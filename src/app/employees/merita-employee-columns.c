@@ -70,11 +70,11 @@ format_since (const MeritaEmployee *row, MeritaContext *context)
 }
 
 static const Column columns[] = {
-  { N_ ("Name"), MERITA_EMPLOYEE_SORT_NAME, 200, TRUE, TRUE, format_name },
-  { N_ ("NIP"), MERITA_EMPLOYEE_SORT_NIP, 164, FALSE, FALSE, format_nip },
+  { N_ ("Name"), MERITA_EMPLOYEE_SORT_NAME, 190, TRUE, TRUE, format_name },
+  { N_ ("NIP"), MERITA_EMPLOYEE_SORT_NIP, 180, FALSE, FALSE, format_nip },
   { N_ ("Grade"), MERITA_EMPLOYEE_SORT_GRADE, 84, FALSE, TRUE, format_grade },
   { N_ ("Position"), -1, 170, TRUE, FALSE, format_job },
-  { N_ ("Unit"), MERITA_EMPLOYEE_SORT_UNIT, 140, FALSE, FALSE, format_unit },
+  { N_ ("Unit"), MERITA_EMPLOYEE_SORT_UNIT, 130, FALSE, FALSE, format_unit },
   { N_ ("Job level"), MERITA_EMPLOYEE_SORT_LEVEL, 110, FALSE, FALSE, format_level },
   { N_ ("In post since"), MERITA_EMPLOYEE_SORT_POST_SINCE, 110, FALSE, FALSE, format_since },
 };

@@ -67,6 +67,9 @@ reload_cb (MeritaEmployeesPage *self)
     query.job_level = (gint) level - 1;
   merita_employee_columns_get_sort (self->view, &query.sort, &query.descending);
   merita_employee_model_set_query (self->model, &query);
+  /* The pane beside the list should not stand empty. */
+  if (!merita_page_get_narrow (MERITA_PAGE (self)))
+    gtk_single_selection_set_selected (self->selection, 0);
   update_count (self);
 }
 

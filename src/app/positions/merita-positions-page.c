@@ -263,6 +263,8 @@ reload_cb (MeritaPositionsPage *self)
   g_object_unref (tree);
   if (selected != MERITA_ID_NONE)
     select_position (self, selected);
+  else if (!merita_page_get_narrow (MERITA_PAGE (self)))
+    gtk_single_selection_set_selected (self->selection, 0);
   self->filling = FALSE;
   selected_cb (self);
   number = merita_text_integer (merita_language_current (), positions->len);

@@ -3,7 +3,7 @@
 
 #include "merita-card.h"
 
-#define FACT_LABEL_WIDTH 86
+#define FACT_LABEL_WIDTH 104
 
 GtkWidget *
 merita_label_new (const char *text, const char *classes, float xalign)
