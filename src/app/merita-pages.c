@@ -8,6 +8,7 @@
 #include "merita-documents-page.h"
 #include "merita-employees-page.h"
 #include "merita-journal-page.h"
+#include "merita-map-page.h"
 #include "merita-positions-page.h"
 #include "merita-profile-page.h"
 #include "merita-exemption-page.h"
@@ -26,6 +27,18 @@ count_positions (MeritaAgency *agency)
   return merita_reader_count_positions (merita_agency_get_reader (agency), NULL, NULL);
 }
 
+static gint64
+count_mapped (MeritaAgency *agency)
+{
+  MeritaMappingRun run = { 0 };
+  gint64 mapped = 0;
+
+  if (merita_reader_get_run (merita_agency_get_reader (agency), MERITA_ID_NONE, &run, NULL))
+    mapped = run.people - run.counts[0];
+  merita_mapping_run_clear (&run);
+  return mapped;
+}
+
 /* In the order of the navigation.  A page is added by a line here. */
 static const MeritaPageInfo pages[] = {
   { "employees", N_ ("Employees"), "system-users-symbolic", merita_employees_page_get_type, 1, NULL,
@@ -34,6 +47,7 @@ static const MeritaPageInfo pages[] = {
     "employees", NULL },
   { "positions", N_ ("Positions"), "merita-positions-symbolic", merita_positions_page_get_type, 1,
     NULL, count_positions },
+  { "map", N_ ("Talent map"), "merita-map-symbolic", merita_map_page_get_type, 1, NULL, count_mapped },
   { "exemption", N_ ("JPT exemption"), "merita-exemption-symbolic", merita_exemption_page_get_type, 2, NULL, NULL },
   { "documents", N_ ("Documents"), "x-office-document-symbolic", merita_documents_page_get_type, 3, NULL,
     NULL },

@@ -9,7 +9,7 @@
 #include "merita-glyph.h"
 #include "merita-map-dots.h"
 #include "merita-map-list.h"
-#include "merita-map-person.h"
+#include "merita-map-row.h"
 
 #define HEAD 30
 #define EDGE 3
@@ -29,7 +29,7 @@ struct _MeritaMapBox
 
   GtkWidget *head, *numeral, *count, *pool, *ladder;
   GtkWidget *more, *dots, *heat, *list;
-  GPtrArray *rows; /* MeritaMapPerson */
+  GPtrArray *rows; /* MeritaMapRow */
   guint used, columns;
   guint bound_used, bound_columns; /* what the rows show now */
 };
@@ -91,12 +91,14 @@ update_head (MeritaMapBox *self)
   g_autofree char *markup = NULL;
 
   if (self->wordy)
-    markup = g_strdup_printf ("<b>%s</b><span alpha=\"72%%\"> · %s%s</span>", people, share, change);
+    markup =
+      g_strdup_printf ("<b>%s</b><span alpha=\"72%%\"> · %s%s</span>", people, share, change);
   else
     markup = g_strdup_printf ("<b>%s</b>", number);
   gtk_label_set_markup (GTK_LABEL (self->count), markup);
   gtk_widget_set_visible (self->ladder, self->wordy);
-  gtk_widget_set_visible (self->pool, self->wordy && self->view->rule->boxes[self->number - 1].pool);
+  gtk_widget_set_visible (self->pool,
+                          self->wordy && self->view->rule->boxes[self->number - 1].pool);
 }
 
 static void
@@ -107,9 +109,9 @@ update_heat (MeritaMapBox *self)
   g_autofree char *number = merita_text_integer (language, n);
   g_autofree char *share =
     merita_text_percent (language, merita_map_model_get_share (self->view->model, self->number));
-  g_autofree char *markup =
-    g_strdup_printf ("<span size=\"22pt\" weight=\"heavy\">%s</span>\n<span alpha=\"72%%\">%s</span>",
-                     number, share);
+  g_autofree char *markup = g_strdup_printf (
+    "<span size=\"22pt\" weight=\"heavy\">%s</span>\n<span alpha=\"72%%\">%s</span>", number,
+    share);
 
   gtk_label_set_markup (GTK_LABEL (self->heat), markup);
 }
@@ -143,7 +145,7 @@ prepare_rows (MeritaMapBox *self)
 
   while (self->rows->len < MIN (n, MOST_ROWS))
     {
-      GtkWidget *row = merita_map_person_new (self->view);
+      GtkWidget *row = merita_map_row_new (self->view);
 
       gtk_widget_insert_before (row, GTK_WIDGET (self), self->more);
       g_ptr_array_add (self->rows, row);
@@ -198,9 +200,9 @@ bind_rows (MeritaMapBox *self)
   if (self->bound_used == self->used && self->bound_columns == self->columns)
     return;
   for (guint i = 0; i < self->used; i++)
-    merita_map_person_show (g_ptr_array_index (self->rows, i),
-                            merita_map_model_get_person (self->view->model, self->number, i),
-                            self->columns > 1);
+    merita_map_row_show (g_ptr_array_index (self->rows, i),
+                         merita_map_model_get_person (self->view->model, self->number, i),
+                         self->columns > 1);
   self->bound_used = self->used;
   self->bound_columns = self->columns;
 }
@@ -214,11 +216,11 @@ place_rows (MeritaMapBox *self, int width, int height)
   guint slots;
   int column_width;
 
-  self->columns = width >= TWO_COLUMNS_FROM
-                      && (n > ONE_COLUMN_UP_TO || n > lines
-                          || self->view->density == MERITA_MAP_DENSITY_CARD)
-                    ? 2
-                    : 1;
+  self->columns =
+    width >= TWO_COLUMNS_FROM
+        && (n > ONE_COLUMN_UP_TO || n > lines || self->view->density == MERITA_MAP_DENSITY_CARD)
+      ? 2
+      : 1;
   slots = lines * self->columns;
   self->used = MIN (MIN (n, slots), self->rows->len);
   gtk_widget_set_child_visible (self->more, n > self->used && slots > 0);
@@ -358,17 +360,18 @@ merita_map_box_step (MeritaMapBox *self, int dx, int dy)
     index = self->used;
   else if (!g_ptr_array_find (self->rows, child, &index))
     return FALSE;
-  if (dx != 0 && (int) (index % self->columns) + dx != CLAMP ((int) (index % self->columns) + dx, 0,
-                                                              (int) self->columns - 1))
+  if (dx != 0
+      && (int) (index % self->columns) + dx
+           != CLAMP ((int) (index % self->columns) + dx, 0, (int) self->columns - 1))
     return FALSE;
   target = (int) index + dx + dy * (int) self->columns;
   if (target < 0 || target > (int) self->used - (more ? 0 : 1))
     return FALSE;
   child = target == (int) self->used ? self->more : g_ptr_array_index (self->rows, (guint) target);
   gtk_widget_grab_focus (child);
-  if (MERITA_IS_MAP_PERSON (child))
+  if (MERITA_IS_MAP_ROW (child))
     gtk_widget_activate_action (child, "map.select", "u",
-                                merita_map_person_get (MERITA_MAP_PERSON (child)));
+                                merita_map_row_get (MERITA_MAP_ROW (child)));
   return TRUE;
 }
 

@@ -11,7 +11,7 @@
 #include "merita-contribution-bar.h"
 #include "merita-glyph.h"
 #include "merita-grade.h"
-#include "merita-map-person.h"
+#include "merita-map-row.h"
 #include "merita-map-strip.h"
 #include "merita-score.h"
 
@@ -56,7 +56,8 @@ add_head (MeritaMapDetails *self, const MeritaMapName *name)
                             merita_grade_code (name->grade));
   if (name->post_since != MERITA_DATE_UNKNOWN)
     {
-      g_autofree char *since = merita_text_date_short (merita_language_current (), name->post_since);
+      g_autofree char *since =
+        merita_text_date_short (merita_language_current (), name->post_since);
 
       g_string_append_printf (second, " · TMT %s", since);
     }
@@ -77,8 +78,9 @@ add_place (MeritaMapDetails *self, guint32 person)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *badge = merita_box_badge_new (box);
   g_autofree char *place =
-    box > 0 ? merita_text_place (language, self->view->rule, box)
-            : g_strdup (merita_text_tray (language, merita_map_model_get_mapping (model)->tray[person]));
+    box > 0
+      ? merita_text_place (language, self->view->rule, box)
+      : g_strdup (merita_text_tray (language, merita_map_model_get_mapping (model)->tray[person]));
   g_autoptr (GString) history = g_string_new (NULL);
 
   gtk_widget_add_css_class (badge, "large");
@@ -121,14 +123,18 @@ heaviest (const MeritaExplanation *explanation)
 
   for (guint axis = 0; axis < MERITA_N_AXES; axis++)
     for (guint i = 0; i < explanation->axes[axis].contributions->len; i++)
-      weight = MAX (weight, g_array_index (explanation->axes[axis].contributions,
-                                           MeritaContribution, i)
-                              .component->weight);
+      weight =
+        MAX (weight, g_array_index (explanation->axes[axis].contributions, MeritaContribution, i)
+                       .component->weight);
   return weight;
 }
 
 static GtkWidget *
-create_bar (const MeritaContribution *part, const char *name, MeritaHundredths value, guint axis, int most)
+create_bar (const MeritaContribution *part,
+            const char *name,
+            MeritaHundredths value,
+            guint axis,
+            int most)
 {
   GtkWidget *bar = merita_contribution_bar_new ();
   MeritaBarPart drawn = { name, part->known ? value : MERITA_HUNDREDTHS_UNKNOWN };
@@ -144,17 +150,21 @@ create_bar (const MeritaContribution *part, const char *name, MeritaHundredths v
 }
 
 static void
-add_part (GtkGrid *grid, int row, const MeritaContribution *part, MeritaHundredths value, guint axis, int most)
+add_part (GtkGrid *grid,
+          int row,
+          const MeritaContribution *part,
+          MeritaHundredths value,
+          guint axis,
+          int most)
 {
   MeritaLanguage language = merita_language_current ();
   const char *name = merita_text_component (language, part->component);
   g_autofree char *points =
     merita_text_hundredths (language, part->known ? value : MERITA_HUNDREDTHS_UNKNOWN);
   g_autofree char *weight = merita_text_points (language, part->component->weight);
-  g_autofree char *tip =
-    part->known && part->raw != NULL
-      ? g_strdup_printf ("%s: %s", name, part->raw)
-      : g_strdup_printf ("%s: %s", name, part->known ? points : _ ("no data"));
+  g_autofree char *tip = part->known && part->raw != NULL
+                           ? g_strdup_printf ("%s: %s", name, part->raw)
+                           : g_strdup_printf ("%s: %s", name, part->known ? points : _ ("no data"));
   GtkWidget *label = merita_label_new (name, "dense", 0);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -175,10 +185,12 @@ add_axis (MeritaMapDetails *self, const MeritaAxisExplanation *axis, int most)
   guint n = axis->contributions->len;
   g_autofree MeritaScore *exact = g_new0 (MeritaScore, n + 1);
   g_autofree MeritaHundredths *rounded = g_new0 (MeritaHundredths, n + 1);
-  g_autofree char *score =
-    axis->score == MERITA_SCORE_UNKNOWN ? g_strdup ("–") : merita_text_score (language, axis->score);
-  GtkWidget *title = merita_label_new (
-    axis->axis == MERITA_AXIS_PERFORMANCE ? _ ("Performance") : _ ("Potential"), "card-title", 0);
+  g_autofree char *score = axis->score == MERITA_SCORE_UNKNOWN
+                             ? g_strdup ("–")
+                             : merita_text_score (language, axis->score);
+  GtkWidget *title =
+    merita_label_new (axis->axis == MERITA_AXIS_PERFORMANCE ? _ ("Performance") : _ ("Potential"),
+                      "card-title", 0);
 
   gtk_widget_set_hexpand (title, TRUE);
   gtk_box_append (GTK_BOX (head), title);
@@ -196,9 +208,8 @@ add_axis (MeritaMapDetails *self, const MeritaAxisExplanation *axis, int most)
   gtk_grid_set_column_spacing (GTK_GRID (grid), 8);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 1);
   for (guint i = 0; i < n; i++)
-    add_part (GTK_GRID (grid), (int) i,
-              &g_array_index (axis->contributions, MeritaContribution, i), rounded[i], axis->axis,
-              most);
+    add_part (GTK_GRID (grid), (int) i, &g_array_index (axis->contributions, MeritaContribution, i),
+              rounded[i], axis->axis, most);
   add (self, grid);
 }
 
@@ -325,9 +336,10 @@ add_explanation (MeritaMapDetails *self, guint32 person)
   if (explanation == NULL)
     return;
   if (explanation->box != box)
-    add (self, wrapping (_ ("Data or rule changed after this map was computed; the scores below are "
-                            "today's. Map again to see the present box."),
-                         "note dense"));
+    add (self,
+         wrapping (_ ("Data or rule changed after this map was computed; the scores below are "
+                      "today's. Map again to see the present box."),
+                   "note dense"));
   most = heaviest (explanation);
   for (guint axis = 0; axis < MERITA_N_AXES; axis++)
     add_axis (self, &explanation->axes[axis], most);
@@ -346,9 +358,10 @@ merita_map_details_update (MeritaMapDetails *self)
   merita_clear_children (self->box);
   if (view->model == NULL || person == MERITA_MAP_NOBODY)
     {
-      GtkWidget *hint = wrapping (_ ("Choose a person to see the box, the scores behind it and what "
-                                     "would change it."),
-                                  "dim");
+      GtkWidget *hint =
+        wrapping (_ ("Choose a person to see the box, the scores behind it and what "
+                     "would change it."),
+                  "dim");
 
       gtk_label_set_justify (GTK_LABEL (hint), GTK_JUSTIFY_CENTER);
       gtk_widget_set_vexpand (hint, TRUE);

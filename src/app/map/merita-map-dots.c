@@ -58,7 +58,7 @@ merita_map_dots_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int height = gtk_widget_get_height (widget);
   guint columns = count_columns (width);
   const guint32 *people;
-  g_autoptr (cairo_t) cr = NULL;
+  cairo_t *cr;
   GdkRGBA color, accent;
   guint n;
 
@@ -66,8 +66,8 @@ merita_map_dots_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   people = merita_map_model_get_people (self->view->model, self->box, &n);
   n = MIN (n, merita_map_dots_capacity (width, height));
-  cr = gtk_snapshot_append_cairo (snapshot,
-                                  &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cr =
+    gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   merita_widget_get_color (widget, "merita_dim", &color);
   merita_widget_get_color (widget, "accent_bg_color", &accent);
   cairo_set_line_width (cr, 1.6);
@@ -93,11 +93,15 @@ merita_map_dots_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       draw_dot (cr, x, y, PITCH / 2.0 - 0.8);
       cairo_stroke (cr);
     }
+  cairo_destroy (cr);
 }
 
 static gboolean
-merita_map_dots_query_tooltip (
-  GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+merita_map_dots_query_tooltip (GtkWidget *widget,
+                               int x,
+                               int y,
+                               gboolean keyboard,
+                               GtkTooltip *tooltip)
 {
   MeritaMapDots *self = MERITA_MAP_DOTS (widget);
   guint32 person = keyboard ? MERITA_MAP_NOBODY : find_at (self, x, y);
@@ -106,8 +110,8 @@ merita_map_dots_query_tooltip (
 
   if (person == MERITA_MAP_NOBODY)
     return FALSE;
-  name = merita_map_names_get (self->view->names,
-                               merita_map_model_get_nip (self->view->model, person));
+  name =
+    merita_map_names_get (self->view->names, merita_map_model_get_nip (self->view->model, person));
   text = g_strjoin ("\n", name->full, *name->post != '\0' ? name->post : NULL, NULL);
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;

@@ -22,7 +22,7 @@ struct _MeritaMapFilters
   GArray *level_masks; /* guint64 by row of the drop-down */
   GArray *unit_rows;   /* guint, dense index by row */
   GArray *family_rows;
-  GArray *found;       /* MeritaNip, ascending; NULL: no name is looked for */
+  GArray *found; /* MeritaNip, ascending; NULL: no name is looked for */
   gboolean filling, filled;
 };
 
@@ -85,8 +85,8 @@ changed_cb (MeritaMapFilters *self)
 static GtkWidget *
 create_choice (MeritaMapFilters *self, const char *label)
 {
-  GtkWidget *choice = gtk_drop_down_new (
-    NULL, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  GtkWidget *choice =
+    gtk_drop_down_new (NULL, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   g_autoptr (GtkListItemFactory) button = create_factory (BUTTON_CHARS);
   g_autoptr (GtkListItemFactory) list = create_factory (LIST_CHARS);
 
@@ -223,8 +223,11 @@ compare_nips (gconstpointer a, gconstpointer b)
 }
 
 static gpointer
-find_task (
-  MeritaTask *task, MeritaAgency *agency, gpointer data, GCancellable *cancellable, GError **error)
+find_task (MeritaTask *task,
+           MeritaAgency *agency,
+           gpointer data,
+           GCancellable *cancellable,
+           GError **error)
 {
   MeritaEmployeeQuery query = { .search = data, .job_level = -1, .sort = MERITA_EMPLOYEE_SORT_NIP };
   GArray *keys = merita_reader_list_employees (merita_agency_get_reader (agency), &query, error);
@@ -314,8 +317,8 @@ merita_map_filters_class_init (MeritaMapFiltersClass *klass)
 static void
 merita_map_filters_init (MeritaMapFilters *self)
 {
-  gtk_box_layout_set_spacing (
-    GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 8);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                              8);
   self->level_masks = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->unit_rows = g_array_new (FALSE, FALSE, sizeof (guint));
   self->family_rows = g_array_new (FALSE, FALSE, sizeof (guint));

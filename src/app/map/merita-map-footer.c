@@ -106,7 +106,8 @@ update_spread (MeritaMapFooter *self)
   largest = merita_text_percent (language, stacking.largest_share);
   effective = merita_text_points (language, (stacking.effective_boxes + 5) / 10 * 10);
   pool = merita_text_percent (language, stacking.pool_share);
-  figures = g_strdup_printf (_ ("largest %s · effective boxes %s · pool %s"), largest, effective, pool);
+  figures =
+    g_strdup_printf (_ ("largest %s · effective boxes %s · pool %s"), largest, effective, pool);
   sentence = merita_text_stacking (language, &stacking);
   tip = g_strdup_printf ("%s\n%s", sentence,
                          _ ("No regulation sets limits for this: they are this program's advice."));
@@ -177,9 +178,9 @@ merita_map_footer_update (MeritaMapFooter *self)
   update_tray (self);
   update_spread (self);
   if (merita_map_view_compares (view))
-    since = view->what_if
-              ? g_strdup (_ ("▲▼ against the stored map"))
-              : g_strdup_printf (_ ("▲▼ against %d"), merita_map_model_get_past_year (view->model, 0));
+    since = view->what_if ? g_strdup (_ ("▲▼ against the stored map"))
+                          : g_strdup_printf (_ ("▲▼ against %d"),
+                                             merita_map_model_get_past_year (view->model, 0));
   gtk_label_set_label (GTK_LABEL (self->since), since != NULL ? since : "");
   gtk_widget_set_visible (self->legend, !view->narrow);
   gtk_widget_set_visible (self->figures, !view->narrow);

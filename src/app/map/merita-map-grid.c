@@ -7,7 +7,7 @@
 
 #include "merita-colors.h"
 #include "merita-map-box.h"
-#include "merita-map-person.h"
+#include "merita-map-row.h"
 #include "merita-mini-boxes.h"
 
 #define GAP 7
@@ -22,7 +22,7 @@ struct _MeritaMapGrid
   const MeritaMapView *view;
   GtkWidget *boxes[MERITA_MAP_BOXES]; /* [0] unused */
   guint expanded;
-  int starts[2][3], sizes[2][3];      /* columns, rows */
+  int starts[2][3], sizes[2][3]; /* columns, rows */
 };
 
 G_DEFINE_FINAL_TYPE (MeritaMapGrid, merita_map_grid, GTK_TYPE_WIDGET)
@@ -109,7 +109,11 @@ get_third (MeritaMapGrid *self, MeritaAxis axis, guint third)
 }
 
 static void
-draw_name (MeritaMapGrid *self, GtkSnapshot *snapshot, const char *text, MeritaAxis axis, guint slot)
+draw_name (MeritaMapGrid *self,
+           GtkSnapshot *snapshot,
+           const char *text,
+           MeritaAxis axis,
+           guint slot)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   gboolean upright = axis == MERITA_AXIS_PERFORMANCE;
@@ -125,16 +129,15 @@ draw_name (MeritaMapGrid *self, GtkSnapshot *snapshot, const char *text, MeritaA
   gtk_snapshot_save (snapshot);
   if (upright)
     {
-      gtk_snapshot_translate (snapshot,
-                              &GRAPHENE_POINT_INIT ((float) (AXIS - GAP - height) / 2 + 1,
-                                                    (float) middle + (float) width / 2));
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (AXIS - GAP - height) / 2 + 1,
+                                                              (float) middle + (float) width / 2));
       gtk_snapshot_rotate (snapshot, -90);
     }
   else
-    gtk_snapshot_translate (
-      snapshot,
-      &GRAPHENE_POINT_INIT ((float) middle - (float) width / 2,
-                            (float) gtk_widget_get_height (GTK_WIDGET (self)) - AXIS + 3));
+    gtk_snapshot_translate (snapshot,
+                            &GRAPHENE_POINT_INIT ((float) middle - (float) width / 2,
+                                                  (float) gtk_widget_get_height (GTK_WIDGET (self))
+                                                    - AXIS + 3));
   gtk_snapshot_append_layout (snapshot, layout, &color);
   gtk_snapshot_restore (snapshot);
 }
@@ -212,10 +215,10 @@ enter (MeritaMapGrid *self, MeritaMapBox *box)
 
   if (gtk_widget_is_focus (GTK_WIDGET (box)))
     return merita_map_box_enter (box);
-  if (!MERITA_IS_MAP_PERSON (focus))
+  if (!MERITA_IS_MAP_ROW (focus))
     return FALSE;
   gtk_widget_activate_action (GTK_WIDGET (self), "map.select", "u",
-                              merita_map_person_get (MERITA_MAP_PERSON (focus)));
+                              merita_map_row_get (MERITA_MAP_ROW (focus)));
   return TRUE;
 }
 
@@ -332,8 +335,7 @@ merita_map_grid_set_expanded (MeritaMapGrid *self, guint expanded)
   self->expanded = expanded;
   for (guint box = 1; box < MERITA_MAP_BOXES; box++)
     {
-      merita_map_box_set_rail (MERITA_MAP_BOX (self->boxes[box]),
-                               expanded > 0 && box != expanded);
+      merita_map_box_set_rail (MERITA_MAP_BOX (self->boxes[box]), expanded > 0 && box != expanded);
       merita_map_box_set_expanded (MERITA_MAP_BOX (self->boxes[box]), box == expanded);
     }
   merita_map_grid_update (self);

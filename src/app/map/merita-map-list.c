@@ -8,7 +8,7 @@
 #include "merita-card.h"
 #include "merita-map-item.h"
 #include "merita-map-people.h"
-#include "merita-map-person.h"
+#include "merita-map-row.h"
 
 struct _MeritaMapList
 {
@@ -28,7 +28,7 @@ static void
 setup_cb (MeritaMapList *self, GtkListItem *item)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *person = merita_map_person_new (self->view);
+  GtkWidget *person = merita_map_row_new (self->view);
 
   gtk_widget_set_hexpand (person, TRUE);
   /* The list has the focus and the clicks. */
@@ -48,7 +48,7 @@ bind_cb (MeritaMapList *self, GtkListItem *item)
   guint32 who = merita_map_item_get (gtk_list_item_get_item (item));
   gboolean tray = merita_map_people_get_box (self->people) == 0;
 
-  merita_map_person_show (MERITA_MAP_PERSON (person), who, FALSE);
+  merita_map_row_show (MERITA_MAP_ROW (person), who, FALSE);
   gtk_widget_set_visible (remark, tray);
   if (tray)
     gtk_label_set_label (
@@ -69,8 +69,7 @@ selected_cb (MeritaMapList *self)
 static void
 activate_cb (MeritaMapList *self, guint position)
 {
-  g_autoptr (MeritaMapItem) item =
-    g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (MeritaMapItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   if (item != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "map.open", "u", merita_map_item_get (item));
@@ -123,8 +122,8 @@ merita_map_list_new (const MeritaMapView *view)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
-  self->list = GTK_LIST_VIEW (gtk_list_view_new (
-    GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory));
+  self->list = GTK_LIST_VIEW (
+    gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory));
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);

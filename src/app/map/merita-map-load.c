@@ -202,8 +202,7 @@ load_task (MeritaTask *task,
 
   if (runs == NULL)
     return NULL;
-  load->agency_profile =
-    merita_profile_ref ((MeritaProfile *) merita_agency_get_profile (agency));
+  load->agency_profile = merita_profile_ref ((MeritaProfile *) merita_agency_get_profile (agency));
   load->profile = request->what_if != NULL ? merita_profile_load (request->what_if, NULL, error)
                                            : merita_profile_ref (load->agency_profile);
   if (load->profile == NULL)

@@ -36,9 +36,8 @@ draw_number (MeritaMapSpread *self, GtkSnapshot *snapshot, guint box, float x, f
   pango_layout_get_pixel_size (layout, &text_width, &text_height);
   merita_widget_get_color (GTK_WIDGET (self), "window_fg_color", &color);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (x + (width - (float) text_width) / 2,
-                                                (float) (HEIGHT - text_height) / 2));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x + (width - (float) text_width) / 2,
+                                                          (float) (HEIGHT - text_height) / 2));
   gtk_snapshot_append_layout (snapshot, layout, &color);
   gtk_snapshot_restore (snapshot);
 }

@@ -41,8 +41,8 @@ fill (MeritaMapStrip *self,
   GdkRGBA color;
 
   merita_widget_get_color (GTK_WIDGET (self), name, &color);
-  gtk_snapshot_append_color (
-    snapshot, &color, &GRAPHENE_RECT_INIT (left, BAR_TOP, position (self, to) - left, BAR));
+  gtk_snapshot_append_color (snapshot, &color,
+                             &GRAPHENE_RECT_INIT (left, BAR_TOP, position (self, to) - left, BAR));
 }
 
 static void

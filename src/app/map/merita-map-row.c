@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "merita-map-person.h"
+#include "merita-map-row.h"
 
 #include <glib/gi18n.h>
 
@@ -17,7 +17,7 @@
 #define SMALL 0.85
 #define SOON_MONTHS 6
 
-struct _MeritaMapPerson
+struct _MeritaMapRow
 {
   GtkWidget parent_instance;
 
@@ -26,7 +26,7 @@ struct _MeritaMapPerson
   gboolean brief;
 };
 
-G_DEFINE_FINAL_TYPE (MeritaMapPerson, merita_map_person, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (MeritaMapRow, merita_map_row, GTK_TYPE_WIDGET)
 
 static const struct
 {
@@ -36,10 +36,8 @@ static const struct
 } cuts[] = {
   { MERITA_BORDER_POTENTIAL_LOW, MERITA_GLYPH_NEAR_LEFT, N_ ("just above a potential limit") },
   { MERITA_BORDER_POTENTIAL_HIGH, MERITA_GLYPH_NEAR_RIGHT, N_ ("just below a potential limit") },
-  { MERITA_BORDER_PERFORMANCE_LOW, MERITA_GLYPH_NEAR_DOWN,
-    N_ ("just above a performance limit") },
-  { MERITA_BORDER_PERFORMANCE_HIGH, MERITA_GLYPH_NEAR_UP,
-    N_ ("just below a performance limit") },
+  { MERITA_BORDER_PERFORMANCE_LOW, MERITA_GLYPH_NEAR_DOWN, N_ ("just above a performance limit") },
+  { MERITA_BORDER_PERFORMANCE_HIGH, MERITA_GLYPH_NEAR_UP, N_ ("just below a performance limit") },
 };
 
 /* The assessment still counts, but not for long. */
@@ -79,7 +77,7 @@ merita_map_describe_signs (const MeritaMapView *view, guint32 person)
 }
 
 static PangoLayout *
-create_layout (MeritaMapPerson *self, const char *text, double scale, gboolean bold)
+create_layout (MeritaMapRow *self, const char *text, double scale, gboolean bold)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
@@ -96,7 +94,7 @@ create_layout (MeritaMapPerson *self, const char *text, double scale, gboolean b
 
 /* Draws in the middle of a line of this height; returns the width that it took. */
 static double
-draw_text (MeritaMapPerson *self,
+draw_text (MeritaMapRow *self,
            GtkSnapshot *snapshot,
            PangoLayout *layout,
            const char *color_name,
@@ -114,8 +112,9 @@ draw_text (MeritaMapPerson *self,
   pango_layout_get_pixel_size (layout, &text_width, &text_height);
   merita_widget_get_color (GTK_WIDGET (self), color_name, &color);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x,
-                                                          (float) (y + (height - text_height) / 2)));
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((float) x,
+                                                (float) (y + (height - text_height) / 2)));
   gtk_snapshot_append_layout (snapshot, layout, &color);
   gtk_snapshot_restore (snapshot);
   return text_width;
@@ -123,14 +122,15 @@ draw_text (MeritaMapPerson *self,
 
 /* Draws towards the left from right; returns the new right edge. */
 static double
-draw_signs (MeritaMapPerson *self, GtkSnapshot *snapshot, double right, double y, double height)
+draw_signs (MeritaMapRow *self, GtkSnapshot *snapshot, double right, double y, double height)
 {
   const MeritaMapView *view = self->view;
   guint border = merita_map_model_get_mapping (view->model)->border[self->person];
   GtkWidget *widget = GTK_WIDGET (self);
-  g_autoptr (cairo_t) cr = gtk_snapshot_append_cairo (
-    snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                   (float) gtk_widget_get_height (widget)));
+  cairo_t *cr =
+    gtk_snapshot_append_cairo (snapshot,
+                               &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                                    (float) gtk_widget_get_height (widget)));
   double top = y + (height - SIGN) / 2;
 
   if (expires_soon (view, self->person))
@@ -138,6 +138,7 @@ draw_signs (MeritaMapPerson *self, GtkSnapshot *snapshot, double right, double y
   for (guint i = 0; i < G_N_ELEMENTS (cuts); i++)
     if (border & cuts[i].bit)
       merita_glyph_draw (cuts[i].glyph, widget, cr, right -= SIGN + 1, top, SIGN);
+  cairo_destroy (cr);
   if (border == MERITA_BORDER_WEIGHTS)
     {
       g_autoptr (PangoLayout) layout = create_layout (self, "±", 1, TRUE);
@@ -148,7 +149,7 @@ draw_signs (MeritaMapPerson *self, GtkSnapshot *snapshot, double right, double y
 }
 
 static double
-draw_moved (MeritaMapPerson *self, GtkSnapshot *snapshot, double right, double y, double height)
+draw_moved (MeritaMapRow *self, GtkSnapshot *snapshot, double right, double y, double height)
 {
   guint from = merita_map_view_moved_from (self->view, self->person);
   g_autofree char *text = g_strdup_printf ("⟲%u", from);
@@ -169,7 +170,7 @@ draw_moved (MeritaMapPerson *self, GtkSnapshot *snapshot, double right, double y
 }
 
 static double
-draw_grade (MeritaMapPerson *self,
+draw_grade (MeritaMapRow *self,
             GtkSnapshot *snapshot,
             const MeritaMapName *name,
             double right,
@@ -186,7 +187,7 @@ draw_grade (MeritaMapPerson *self,
 }
 
 static void
-draw_row (MeritaMapPerson *self, GtkSnapshot *snapshot, const MeritaMapName *name, gboolean bold)
+draw_row (MeritaMapRow *self, GtkSnapshot *snapshot, const MeritaMapName *name, gboolean bold)
 {
   g_autoptr (PangoLayout) layout = create_layout (self, name->name, 1, bold);
   double height = gtk_widget_get_height (GTK_WIDGET (self));
@@ -207,7 +208,7 @@ draw_row (MeritaMapPerson *self, GtkSnapshot *snapshot, const MeritaMapName *nam
 }
 
 static void
-draw_avatar (MeritaMapPerson *self, GtkSnapshot *snapshot, const MeritaMapName *name)
+draw_avatar (MeritaMapRow *self, GtkSnapshot *snapshot, const MeritaMapName *name)
 {
   g_autofree char *initials = merita_text_initials (name->full);
   g_autoptr (PangoLayout) layout = create_layout (self, initials, SMALL, TRUE);
@@ -216,8 +217,9 @@ draw_avatar (MeritaMapPerson *self, GtkSnapshot *snapshot, const MeritaMapName *
   GdkRGBA color;
   int width;
 
-  gsk_rounded_rect_init_from_rect (
-    &circle, &GRAPHENE_RECT_INIT (PADDING, (float) y, AVATAR, AVATAR), AVATAR / 2.0f);
+  gsk_rounded_rect_init_from_rect (&circle,
+                                   &GRAPHENE_RECT_INIT (PADDING, (float) y, AVATAR, AVATAR),
+                                   AVATAR / 2.0f);
   merita_widget_get_color (GTK_WIDGET (self), "merita_avatar", &color);
   gtk_snapshot_push_rounded_clip (snapshot, &circle);
   gtk_snapshot_append_color (snapshot, &color, &circle.bounds);
@@ -228,7 +230,7 @@ draw_avatar (MeritaMapPerson *self, GtkSnapshot *snapshot, const MeritaMapName *
 }
 
 static void
-draw_card (MeritaMapPerson *self, GtkSnapshot *snapshot, const MeritaMapName *name, gboolean bold)
+draw_card (MeritaMapRow *self, GtkSnapshot *snapshot, const MeritaMapName *name, gboolean bold)
 {
   g_autoptr (PangoLayout) layout = create_layout (self, name->name, 1, bold);
   g_autoptr (PangoLayout) post = NULL;
@@ -251,9 +253,9 @@ draw_card (MeritaMapPerson *self, GtkSnapshot *snapshot, const MeritaMapName *na
 }
 
 static void
-merita_map_person_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+merita_map_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  MeritaMapPerson *self = MERITA_MAP_PERSON (widget);
+  MeritaMapRow *self = MERITA_MAP_ROW (widget);
   const MeritaMapName *name;
   gboolean bold = self->person == self->view->selected;
 
@@ -268,13 +270,13 @@ merita_map_person_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-merita_map_person_measure (GtkWidget *widget,
-                           GtkOrientation orientation,
-                           int for_size,
-                           int *minimum,
-                           int *natural,
-                           int *minimum_baseline,
-                           int *natural_baseline)
+merita_map_row_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
 {
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 40 : MERITA_MAP_ROW_HEIGHT;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : MERITA_MAP_ROW_HEIGHT;
@@ -282,10 +284,13 @@ merita_map_person_measure (GtkWidget *widget,
 }
 
 static gboolean
-merita_map_person_query_tooltip (
-  GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+merita_map_row_query_tooltip (GtkWidget *widget,
+                              int x,
+                              int y,
+                              gboolean keyboard,
+                              GtkTooltip *tooltip)
 {
-  MeritaMapPerson *self = MERITA_MAP_PERSON (widget);
+  MeritaMapRow *self = MERITA_MAP_ROW (widget);
   const MeritaMapName *name;
   g_autofree char *signs = NULL;
   g_autofree char *text = NULL;
@@ -302,7 +307,7 @@ merita_map_person_query_tooltip (
 }
 
 static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, MeritaMapPerson *self)
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, MeritaMapRow *self)
 {
   if (self->person == MERITA_MAP_NOBODY)
     return;
@@ -313,19 +318,19 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, MeritaMap
 }
 
 static void
-merita_map_person_class_init (MeritaMapPersonClass *klass)
+merita_map_row_class_init (MeritaMapRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  widget_class->snapshot = merita_map_person_snapshot;
-  widget_class->measure = merita_map_person_measure;
-  widget_class->query_tooltip = merita_map_person_query_tooltip;
-  gtk_widget_class_set_css_name (widget_class, "mapperson");
+  widget_class->snapshot = merita_map_row_snapshot;
+  widget_class->measure = merita_map_row_measure;
+  widget_class->query_tooltip = merita_map_row_query_tooltip;
+  gtk_widget_class_set_css_name (widget_class, "maprow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }
 
 static void
-merita_map_person_init (MeritaMapPerson *self)
+merita_map_row_init (MeritaMapRow *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
@@ -338,19 +343,20 @@ merita_map_person_init (MeritaMapPerson *self)
 }
 
 GtkWidget *
-merita_map_person_new (const MeritaMapView *view)
+merita_map_row_new (const MeritaMapView *view)
 {
-  MeritaMapPerson *self = g_object_new (MERITA_TYPE_MAP_PERSON, NULL);
+  MeritaMapRow *self = g_object_new (MERITA_TYPE_MAP_ROW, NULL);
 
   self->view = view;
   return GTK_WIDGET (self);
 }
 
 static void
-tell (MeritaMapPerson *self)
+tell (MeritaMapRow *self)
 {
-  const MeritaMapName *name = merita_map_names_get (
-    self->view->names, merita_map_model_get_nip (self->view->model, self->person));
+  const MeritaMapName *name =
+    merita_map_names_get (self->view->names,
+                          merita_map_model_get_nip (self->view->model, self->person));
   g_autofree char *signs = merita_map_describe_signs (self->view, self->person);
   g_autofree char *label = g_strjoin (", ", name->name, *name->post != '\0' ? name->post : signs,
                                       *name->post != '\0' ? signs : NULL, NULL);
@@ -361,9 +367,9 @@ tell (MeritaMapPerson *self)
 }
 
 void
-merita_map_person_show (MeritaMapPerson *self, guint32 person, gboolean brief)
+merita_map_row_show (MeritaMapRow *self, guint32 person, gboolean brief)
 {
-  g_return_if_fail (MERITA_IS_MAP_PERSON (self));
+  g_return_if_fail (MERITA_IS_MAP_ROW (self));
 
   self->person = person;
   self->brief = brief;
@@ -377,8 +383,8 @@ merita_map_person_show (MeritaMapPerson *self, guint32 person, gboolean brief)
 }
 
 guint32
-merita_map_person_get (MeritaMapPerson *self)
+merita_map_row_get (MeritaMapRow *self)
 {
-  g_return_val_if_fail (MERITA_IS_MAP_PERSON (self), MERITA_MAP_NOBODY);
+  g_return_val_if_fail (MERITA_IS_MAP_ROW (self), MERITA_MAP_NOBODY);
   return self->person;
 }
