@@ -9,6 +9,7 @@
 #include "merita-employees-page.h"
 #include "merita-journal-page.h"
 #include "merita-map-page.h"
+#include "merita-overview-page.h"
 #include "merita-positions-page.h"
 #include "merita-profile-page.h"
 #include "merita-exemption-page.h"
@@ -41,6 +42,7 @@ count_mapped (MeritaAgency *agency)
 
 /* In the order of the navigation.  A page is added by a line here. */
 static const MeritaPageInfo pages[] = {
+  { "overview", N_ ("Overview"), "merita-overview-symbolic", merita_overview_page_get_type, 0, NULL, NULL },
   { "employees", N_ ("Employees"), "system-users-symbolic", merita_employees_page_get_type, 1, NULL,
     count_employees },
   { "profile", N_ ("Talent profile"), "avatar-default-symbolic", merita_profile_page_get_type, -1,

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "merita-aspect-bar.h"
+
+#include "merita-colors.h"
+#include "merita-glyph.h"
+
+#define HEIGHT 18
+
+struct _MeritaAspectBar
+{
+  GtkWidget parent_instance;
+
+  MeritaHundredths claim, verified, maximum, scale;
+};
+
+G_DEFINE_FINAL_TYPE (MeritaAspectBar, merita_aspect_bar, GTK_TYPE_WIDGET)
+
+static double
+get_x (MeritaAspectBar *self, MeritaHundredths points)
+{
+  return (gtk_widget_get_width (GTK_WIDGET (self)) - 8) * (double) points / self->scale;
+}
+
+static void
+fill (GtkWidget *widget,
+      GtkSnapshot *snapshot,
+      const char *color,
+      double x,
+      double y,
+      double width,
+      double height)
+{
+  GdkRGBA rgba;
+
+  merita_widget_get_color (widget, color, &rgba);
+  gtk_snapshot_append_color (snapshot, &rgba,
+                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width,
+                                                  (float) height));
+}
+
+static void
+merita_aspect_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  MeritaAspectBar *self = MERITA_ASPECT_BAR (widget);
+  cairo_t *cr;
+  double x;
+
+  if (self->scale <= 0)
+    return;
+  fill (widget, snapshot, "merita_track", 0, 6, get_x (self, self->maximum), 8);
+  if (self->verified != MERITA_HUNDREDTHS_UNKNOWN)
+    fill (widget, snapshot, "merita_proven", 0, 8, get_x (self, self->verified), 4);
+  if (self->claim == MERITA_HUNDREDTHS_UNKNOWN)
+    return;
+  x = get_x (self, self->claim) - merita_glyph_width (MERITA_GLYPH_CLAIM, 9) / 2;
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                                       HEIGHT));
+  merita_glyph_draw (MERITA_GLYPH_CLAIM, widget, cr, MAX (x, 0), 1, 9);
+  cairo_destroy (cr);
+}
+
+static void
+merita_aspect_bar_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 60 : HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 260 : HEIGHT;
+}
+
+static void
+merita_aspect_bar_class_init (MeritaAspectBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->snapshot = merita_aspect_bar_snapshot;
+  widget_class->measure = merita_aspect_bar_measure;
+  gtk_widget_class_set_css_name (widget_class, "aspectbar");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+merita_aspect_bar_init (MeritaAspectBar *self)
+{
+}
+
+GtkWidget *
+merita_aspect_bar_new (MeritaHundredths claim,
+                       MeritaHundredths verified,
+                       MeritaHundredths maximum,
+                       MeritaHundredths scale)
+{
+  MeritaAspectBar *self = g_object_new (MERITA_TYPE_ASPECT_BAR, NULL);
+
+  self->claim = claim;
+  self->verified = verified;
+  self->maximum = maximum;
+  self->scale = scale;
+  return GTK_WIDGET (self);
+}
