@@ -33,7 +33,7 @@ make_sample () {
 
 # One document as PDF, and its pages as images.
 print_document () {
-  "$ctl" print "$sample" "$1" "$demo/$2.pdf" --today $today
+  "$ctl" print "$sample" "$1" --output "$demo/$2.pdf" --today $today
   pdftoppm -r 70 -png "$demo/$2.pdf" "$demo/pages/$2"
 }
 
