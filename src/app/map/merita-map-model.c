@@ -191,6 +191,8 @@ matches (const MeritaMapModel *self,
 
   if (filter->near_cut && self->mapping->border[person] == 0)
     return FALSE;
+  if (filter->people != NULL && filter->people->len == 0)
+    return FALSE;
   if (filter->people != NULL
       && !bsearch (&self->mapping->nip[person], filter->people->data, filter->people->len,
                    sizeof (MeritaNip), compare_nips))
