@@ -22,6 +22,20 @@ static const char *const heads[] = { "format",      "id",       "name",    "vers
                                      "description", "includes", "$schema", NULL };
 #define N_KEPT_HEADS 4
 
+/* Registered by the first who asks, so that a static library needs no constructor to be kept. */
+static GResource *
+get_resource (void)
+{
+  static gsize registered;
+
+  if (g_once_init_enter (&registered))
+    {
+      merita_profile_register_resource ();
+      g_once_init_leave (&registered, 1);
+    }
+  return merita_profile_get_resource ();
+}
+
 static void
 list_folder (const char *folder, GHashTable *ids)
 {
@@ -45,7 +59,7 @@ merita_profile_list_builtin (void)
   g_autoptr (GHashTable) found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) resources =
-    g_resource_enumerate_children (merita_profile_get_resource (), RESOURCE_FOLDER, 0, NULL);
+    g_resource_enumerate_children (get_resource (), RESOURCE_FOLDER, 0, NULL);
   GHashTableIter iter;
   gpointer id;
 
@@ -84,7 +98,7 @@ read_builtin (const char *id, const char *folder)
   if (bytes == NULL)
     bytes = read_in_folder (MERITA_PKGDATADIR "/profiles", id);
   if (bytes == NULL)
-    bytes = g_resource_lookup_data (merita_profile_get_resource (), path, 0, NULL);
+    bytes = g_resource_lookup_data (get_resource (), path, 0, NULL);
   return bytes;
 }
 
