@@ -7,6 +7,7 @@
 
 #include "merita-documents-page.h"
 #include "merita-employees-page.h"
+#include "merita-import-page.h"
 #include "merita-journal-page.h"
 #include "merita-map-page.h"
 #include "merita-overview-page.h"
@@ -47,6 +48,8 @@ static const MeritaPageInfo pages[] = {
     count_employees },
   { "profile", N_ ("Talent profile"), "avatar-default-symbolic", merita_profile_page_get_type, -1,
     "employees", NULL },
+  { "import", N_ ("Import"), "merita-import-symbolic", merita_import_page_get_type, -1, "employees",
+    NULL },
   { "positions", N_ ("Positions"), "merita-positions-symbolic", merita_positions_page_get_type, 1,
     NULL, count_positions },
   { "map", N_ ("Talent map"), "merita-map-symbolic", merita_map_page_get_type, 1, NULL, count_mapped },

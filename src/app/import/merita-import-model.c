@@ -74,10 +74,7 @@ merita_import_model_init (MeritaImportModel *self)
 }
 
 static gboolean
-is_shown (MeritaImportSession *session,
-          MeritaImport *import,
-          guint row,
-          MeritaImportFilter filter)
+is_shown (MeritaImportSession *session, MeritaImport *import, guint row, MeritaImportFilter filter)
 {
   if (filter == MERITA_IMPORT_SHOW_ALL)
     return TRUE;
