@@ -2,163 +2,125 @@
 #include "merita-scoring.h"
 
 /*
- * Who stands so near a cut that another box is as defensible (algorithms: "goyah"): within a
- * distance of it, or moved across it when a single weight shifts and the others are rescaled.
+ * Who stands so near a cut that another box is as defensible ("goyah"): within a distance of it,
+ * or moved across it when a single weight shifts and the others are rescaled.
  */
 
-static guint
-find_distance_bits (const MeritaTalentRule *rule, MeritaAxis axis, MeritaScore score)
+#define HUNDREDTH (MERITA_SCORE_ONE / 100)
+
+guint
+merita_axis_third (const MeritaAxisRule *axis, MeritaScore score)
 {
-  const MeritaScore hundredth = MERITA_SCORE_ONE / 100;
-  const MeritaScore reach = rule->borderline_distance * hundredth;
-  guint bits = 0;
-
-  for (guint i = 0; i < 2; i++)
-    {
-      MeritaScore distance = score - rule->axes[axis].cuts[i] * hundredth;
-
-      if (distance >= 0 && distance <= reach)
-        bits |= axis == MERITA_AXIS_PERFORMANCE ? MERITA_BORDER_PERFORMANCE_LOW
-                                                : MERITA_BORDER_POTENTIAL_LOW;
-      else if (distance < 0 && -distance <= reach)
-        bits |= axis == MERITA_AXIS_PERFORMANCE ? MERITA_BORDER_PERFORMANCE_HIGH
-                                                : MERITA_BORDER_POTENTIAL_HIGH;
-    }
-  return bits;
-}
-
-/*
- * The score after weight w of a component with these points became w + shift and the others were
- * rescaled by (1 - w - shift) / (1 - w).  Rounded down to a unit, which is less than a billionth
- * of a point.
- */
-static MeritaScore
-shift_score (MeritaScore score, gint64 points, int weight, int shift)
-{
-  gint64 rest = MERITA_WEIGHT_ONE - weight;
-  MeritaScore others = score - points * weight;
-
-  if (rest == 0)
-    return score;
-  return (MeritaScore) (points * (weight + shift) + (__int128) others * (rest - shift) / rest);
-}
-
-static void
-note_shift (GArray *shifts,
-            const MeritaComponent *component,
-            int shift,
-            guint box,
-            MeritaScore score)
-{
-  MeritaShift item = { .component = component, .shift = shift, .box = box, .score = score };
-
-  if (shifts != NULL)
-    g_array_append_val (shifts, item);
-}
-
-/* How far a shift can move a score at all: |shift| x (range of points) / (1 - w). */
-static gboolean
-can_reach_cut (const MeritaAxisRule *axis, MeritaScore score, gint64 points, int weight, int shift)
-{
-  const MeritaScore hundredth = MERITA_SCORE_ONE / 100;
-  MeritaScore moved[2] = { shift_score (score, points, weight, shift),
-                           shift_score (score, points, weight, -shift) };
-
-  for (guint i = 0; i < 2; i++)
-    for (guint k = 0; k < 2; k++)
-      if ((moved[k] < axis->cuts[i] * hundredth) != (score < axis->cuts[i] * hundredth))
-        return TRUE;
-  return FALSE;
-}
-
-static gboolean
-try_component (const MeritaScoring *self,
-               MeritaAxis axis,
-               const MeritaComponent *component,
-               gint64 points,
-               const MeritaScore score[MERITA_N_AXES],
-               guint box,
-               GArray *shifts,
-               guint *tried)
-{
-  gboolean moved = FALSE;
-
-  for (int sign = -1; sign <= 1; sign += 2)
-    {
-      int shift = sign * self->rule->borderline_shift;
-      MeritaScore other[MERITA_N_AXES] = { score[0], score[1] };
-      guint there;
-
-      if (component->weight + shift < 0 || component->weight + shift > MERITA_WEIGHT_ONE
-          || component->weight == MERITA_WEIGHT_ONE)
-        continue;
-      if (tried != NULL)
-        (*tried)++;
-      other[axis] = shift_score (score[axis], points, component->weight, shift);
-      there = merita_box_assign (self->rule, other[MERITA_AXIS_PERFORMANCE],
-                                 other[MERITA_AXIS_POTENTIAL]);
-      if (there == box)
-        continue;
-      moved = TRUE;
-      note_shift (shifts, component, shift, there, other[axis]);
-    }
-  return moved;
-}
-
-static gboolean
-try_shifts (const MeritaScoring *self,
-            const GArray *scorers,
-            MeritaAxis axis,
-            guint person,
-            const MeritaScore score[MERITA_N_AXES],
-            guint box,
-            GArray *shifts,
-            guint *tried)
-{
-  gboolean moved = FALSE;
-
-  for (guint i = 0; i < scorers->len; i++)
-    {
-      const MeritaScorer *scorer = &g_array_index (scorers, MeritaScorer, i);
-      gint64 points = merita_scorer_read (scorer, self, person, NULL);
-
-      if (points == MERITA_BASE_UNKNOWN)
-        continue;
-      /* The whole run only wants to know whether there is one; one person wants them all. */
-      if (tried == NULL
-          && !can_reach_cut (&self->rule->axes[axis], score[axis], points,
-                             scorer->component->weight, self->rule->borderline_shift))
-        continue;
-      moved |= try_component (self, axis, scorer->component, points, score, box, shifts, tried);
-      if (moved && tried == NULL)
-        return TRUE;
-    }
-  return moved;
+  return (score >= axis->cuts[0] * HUNDREDTH ? 1 : 0)
+         + (score >= axis->cuts[1] * HUNDREDTH ? 1 : 0);
 }
 
 guint
-merita_scoring_border (const MeritaScoring *self,
-                       const GArray *const scorers[MERITA_N_AXES],
-                       guint person,
-                       const MeritaScore score[MERITA_N_AXES],
-                       GArray *shifts,
-                       guint *tried)
+merita_border_distance (const MeritaTalentRule *rule, MeritaAxis axis, MeritaScore score)
 {
+  const MeritaScore reach = rule->borderline_distance * HUNDREDTH;
   guint bits = 0;
-  guint box =
-    merita_box_assign (self->rule, score[MERITA_AXIS_PERFORMANCE], score[MERITA_AXIS_POTENTIAL]);
 
-  for (guint axis = 0; axis < MERITA_N_AXES; axis++)
-    bits |= find_distance_bits (self->rule, (MeritaAxis) axis, score[axis]);
-  if (self->rule->borderline_shift <= 0)
-    return bits;
-  for (guint axis = 0; axis < MERITA_N_AXES; axis++)
+  for (guint i = 0; i < 2; i++)
     {
-      if (!try_shifts (self, scorers[axis], (MeritaAxis) axis, person, score, box, shifts, tried))
-        continue;
-      bits |= MERITA_BORDER_WEIGHTS;
-      if (tried == NULL)
-        break;
+      MeritaScore distance = score - rule->axes[axis].cuts[i] * HUNDREDTH;
+
+      if (distance >= 0 && distance <= reach)
+        bits |= MERITA_BORDER_PERFORMANCE_LOW;
+      else if (distance < 0 && -distance <= reach)
+        bits |= MERITA_BORDER_PERFORMANCE_HIGH;
     }
-  return bits;
+  return axis == MERITA_AXIS_PERFORMANCE ? bits : bits << 2;
+}
+
+/*
+ * After the weight w of a component became w + s and the others were rescaled, the score is
+ * points x (w + s) + others x (1 - w - s) / (1 - w).  Multiplied by (1 - w) it stays whole, so the
+ * comparison with a cut is exact; only the score that is shown is rounded down to a unit.
+ */
+typedef struct
+{
+  __int128 product;
+  int rest; /* 1 - w in basis points */
+} Shifted;
+
+static Shifted
+shift_score (MeritaScore score, gint64 points, int weight, int shift)
+{
+  int rest = MERITA_WEIGHT_ONE - weight;
+
+  return (Shifted){
+    .product = (__int128) (points * (weight + shift)) * rest
+               + (__int128) (score - points * weight) * (rest - shift),
+    .rest = rest,
+  };
+}
+
+static guint
+find_third (const MeritaAxisRule *axis, Shifted shifted)
+{
+  guint third = 0;
+
+  for (guint i = 0; i < 2; i++)
+    third += shifted.product >= (__int128) (axis->cuts[i] * HUNDREDTH) * shifted.rest ? 1 : 0;
+  return third;
+}
+
+/* No shift moves the score farther than the shift times the spread of the points. */
+static gboolean
+can_reach_cut (const MeritaAxisRule *axis, const gint64 *points, MeritaScore score, int shift)
+{
+  gint64 least = points[0];
+  gint64 most = points[0];
+  MeritaScore reach;
+
+  for (guint i = 1; i < axis->components->len; i++)
+    {
+      least = MIN (least, points[i]);
+      most = MAX (most, points[i]);
+    }
+  reach = (most - least) * shift;
+  return ABS (score - axis->cuts[0] * HUNDREDTH) <= reach
+         || ABS (score - axis->cuts[1] * HUNDREDTH) <= reach;
+}
+
+gboolean
+merita_border_shifts (const MeritaTalentRule *rule,
+                      MeritaAxis axis,
+                      const gint64 *points,
+                      MeritaScore score,
+                      GArray *shifts,
+                      guint *tried)
+{
+  const MeritaAxisRule *place = &rule->axes[axis];
+  guint third = merita_axis_third (place, score);
+  gboolean moved = FALSE;
+
+  if (place->components->len < 2 || rule->borderline_shift <= 0)
+    return FALSE;
+  if (shifts == NULL && !can_reach_cut (place, points, score, rule->borderline_shift))
+    return FALSE;
+  for (guint i = 0; i < 2 * place->components->len; i++)
+    {
+      const MeritaComponent *component = place->components->pdata[i / 2];
+      int shift = i % 2 == 0 ? -rule->borderline_shift : rule->borderline_shift;
+      int weight = component->weight + shift;
+      Shifted shifted;
+
+      if (weight < 0 || weight > MERITA_WEIGHT_ONE || component->weight == MERITA_WEIGHT_ONE)
+        continue;
+      shifted = shift_score (score, points[i / 2], component->weight, shift);
+      if (tried != NULL)
+        (*tried)++;
+      if (find_third (place, shifted) == third)
+        continue;
+      moved = TRUE;
+      if (shifts == NULL)
+        return TRUE;
+      g_array_append_val (shifts, ((MeritaShift){
+                                    .component = component,
+                                    .shift = shift,
+                                    .score = (MeritaScore) (shifted.product / shifted.rest) }));
+    }
+  return moved;
 }

@@ -4,16 +4,54 @@
 #include "merita-date.h"
 #include "merita-score.h"
 
+/*
+ * Each answer opens as "cannot tell" and becomes met or not met only when the data say so: what is
+ * missing never fails a person and never clears one.
+ */
+
+#define LAST_PNS_GRADE 100 /* PPPK grades are numbered after them and do not compare with them */
+
+typedef void (*AnswerFunc) (const MeritaGateRule *rule,
+                            const MeritaGateQuestion *question,
+                            MeritaGateResult *result);
+
 static MeritaTruth
 at_least (gint64 actual, gint64 needed)
 {
   return actual >= needed ? MERITA_TRUTH_YES : MERITA_TRUTH_NO;
 }
 
-static MeritaTruth
-known_at_least (gint64 actual, gint64 needed)
+/* A post is taken over when it falls vacant, or today if that was in the past. */
+static MeritaDate
+get_target_date (const MeritaGateQuestion *question)
 {
-  return actual > 0 ? at_least (actual, needed) : MERITA_TRUTH_UNKNOWN;
+  return MAX (question->target->vacant_on, question->scoring->table->today);
+}
+
+static const MeritaJobLevel *
+find_level (const MeritaScoring *scoring, guint index)
+{
+  return index < scoring->jobs->levels->len ? scoring->jobs->levels->pdata[index] : NULL;
+}
+
+/* ---- the place of a person ---- */
+
+guint
+merita_gate_get_boxes (const MeritaGateRule *gate, const MeritaTalentRule *rule)
+{
+  guint boxes = 0;
+
+  for (guint i = 0; i < gate->values->len; i++)
+    {
+      gint box = g_array_index (gate->values, gint, i);
+
+      if (box >= 1 && box <= 9)
+        boxes |= 1u << box;
+    }
+  for (guint i = 0; gate->values->len == 0 && i < G_N_ELEMENTS (rule->boxes); i++)
+    if (rule->boxes[i].pool)
+      boxes |= 1u << (i + 1);
+  return boxes;
 }
 
 static void
@@ -22,104 +60,98 @@ answer_box (const MeritaGateRule *rule,
             MeritaGateResult *result)
 {
   result->actual = question->box;
-  result->status = question->in_tray ? MERITA_TRUTH_UNKNOWN : MERITA_TRUTH_NO;
-  for (guint i = 0; i < rule->values->len; i++)
-    if (g_array_index (rule->values, gint, i) == (gint) question->box && question->box != 0)
-      result->status = MERITA_TRUTH_YES;
+  if (question->box > 0)
+    result->status =
+      (merita_gate_get_boxes (rule, question->scoring->rule) >> question->box & 1) != 0
+        ? MERITA_TRUTH_YES
+        : MERITA_TRUTH_NO;
 }
+
+static void
+answer_grade (const MeritaGateRule *rule,
+              const MeritaGateQuestion *question,
+              MeritaGateResult *result)
+{
+  result->actual = question->scoring->table->grade[question->person];
+  result->needed = rule->limit;
+  if (result->actual > 0 && (result->actual > LAST_PNS_GRADE) == (result->needed > LAST_PNS_GRADE))
+    result->status = at_least (result->actual, result->needed);
+}
+
+static void
+answer_education (const MeritaGateRule *rule,
+                  const MeritaGateQuestion *question,
+                  MeritaGateResult *result)
+{
+  result->actual = question->scoring->table->education[question->person];
+  result->needed = rule->limit;
+  if (result->actual > 0)
+    result->status = at_least (result->actual, result->needed);
+}
+
+static void
+answer_family (const MeritaGateRule *rule,
+               const MeritaGateQuestion *question,
+               MeritaGateResult *result)
+{
+  guint32 family = question->scoring->table->job_family[question->person];
+  guint32 wanted = question->target->job_family;
+
+  result->needed = 1;
+  if (family == MERITA_JOB_FAMILY_NONE || wanted == MERITA_JOB_FAMILY_NONE)
+    return;
+  result->actual = family == wanted ? 1 : 0;
+  result->status = at_least (result->actual, 1);
+}
+
+/* ---- time ---- */
 
 static void
 answer_months (MeritaDate from, MeritaDate at, int needed, MeritaGateResult *result)
 {
   result->needed = needed;
-  if (from == MERITA_DATE_UNKNOWN || at == MERITA_DATE_UNKNOWN)
+  result->date = from;
+  if (from == MERITA_DATE_UNKNOWN)
     return;
   result->actual = from <= at ? merita_date_months_between (from, at) : 0;
   result->status = at_least (result->actual, needed);
 }
 
-static MeritaDate
-find_newest_measure (const MeritaScoring *scoring, guint person, guint severity)
+static void
+answer_tenure (const MeritaGateRule *rule,
+               const MeritaGateQuestion *question,
+               MeritaGateResult *result)
 {
-  MeritaDate newest = MERITA_DATE_UNKNOWN;
-
-  for (guint i = scoring->first_discipline[person]; i < scoring->first_discipline[person + 1]; i++)
-    {
-      const MeritaTalentDiscipline *item =
-        &g_array_index (scoring->table->discipline, MeritaTalentDiscipline, i);
-
-      if (item->severity == severity)
-        newest = MAX (newest, item->decided);
-    }
-  return newest;
+  answer_months (question->scoring->table->post_since[question->person], get_target_date (question),
+                 rule->months, result);
 }
 
-/* A record that nobody looked at can fail a person but never clear one. */
 static void
-answer_discipline (const MeritaGateRule *rule,
+answer_experience (const MeritaGateRule *rule,
                    const MeritaGateQuestion *question,
                    MeritaGateResult *result)
 {
-  gboolean serving;
-  guint worst =
-    merita_scoring_worst_discipline (question->scoring, question->person, rule->months, &serving);
-
-  result->actual = worst;
-  result->needed = rule->limit;
-  result->date = find_newest_measure (question->scoring, question->person, worst);
-  if ((rule->limit > 0 && (gint64) worst >= rule->limit) || serving)
-    result->status = MERITA_TRUTH_NO;
-  else if (question->scoring->table->discipline_checked[question->person])
-    result->status = MERITA_TRUTH_YES;
-}
-
-MeritaDate
-merita_scoring_retirement (const MeritaScoring *self, guint person)
-{
-  const MeritaTalentTable *table = self->table;
-  guint level = table->job_level[person];
-
-  if (level >= self->jobs->levels->len || table->birth_date[person] == MERITA_DATE_UNKNOWN)
-    return MERITA_DATE_UNKNOWN;
-  return merita_retirement_date (
-    table->birth_date[person],
-    ((const MeritaJobLevel *) self->jobs->levels->pdata[level])->retirement_age);
+  answer_months (question->scoring->table->service_since[question->person],
+                 get_target_date (question), rule->months, result);
 }
 
 /* The age limit that counts is the one of the post that would be taken over. */
-static MeritaDate
-find_retirement_there (const MeritaGateQuestion *question)
-{
-  const MeritaScoring *scoring = question->scoring;
-  MeritaDate birth = scoring->table->birth_date[question->person];
-  guint level = question->target->job_level;
-
-  if (level >= scoring->jobs->levels->len)
-    return merita_scoring_retirement (scoring, question->person);
-  if (birth == MERITA_DATE_UNKNOWN)
-    return MERITA_DATE_UNKNOWN;
-  return merita_retirement_date (
-    birth, ((const MeritaJobLevel *) scoring->jobs->levels->pdata[level])->retirement_age);
-}
-
-static MeritaDate
-get_target_date (const MeritaGateQuestion *question)
-{
-  return MAX (question->target->vacant_on, question->scoring->table->today);
-}
-
 static void
 answer_retirement (const MeritaGateRule *rule,
                    const MeritaGateQuestion *question,
                    MeritaGateResult *result)
 {
-  MeritaDate retires = find_retirement_there (question);
+  const MeritaScoring *scoring = question->scoring;
+  MeritaDate birth = scoring->table->birth_date[question->person];
+  const MeritaJobLevel *level = find_level (scoring, question->target->job_level);
 
-  result->date = retires;
+  if (level == NULL)
+    level = find_level (scoring, scoring->table->job_level[question->person]);
   result->needed = rule->months;
-  if (retires == MERITA_DATE_UNKNOWN)
+  if (level == NULL || level->retirement_age <= 0 || birth == MERITA_DATE_UNKNOWN)
     return;
-  result->actual = merita_date_months_between (get_target_date (question), retires);
+  result->date = merita_retirement_date (birth, level->retirement_age);
+  result->actual = merita_date_months_between (get_target_date (question), result->date);
   result->status = at_least (result->actual, rule->months);
 }
 
@@ -131,11 +163,32 @@ answer_age (const MeritaGateRule *rule,
   MeritaDate birth = question->scoring->table->birth_date[question->person];
 
   result->needed = rule->limit;
+  result->date = get_target_date (question);
   if (birth == MERITA_DATE_UNKNOWN)
     return;
-  result->date = get_target_date (question);
   result->actual = merita_date_years_at (birth, result->date);
-  result->status = result->actual <= result->needed ? MERITA_TRUTH_YES : MERITA_TRUTH_NO;
+  result->status = at_least (rule->limit, result->actual);
+}
+
+/* ---- record ---- */
+
+/* A record that nobody looked at can fail a person but never clear one. */
+static void
+answer_discipline (const MeritaGateRule *rule,
+                   const MeritaGateQuestion *question,
+                   MeritaGateResult *result)
+{
+  MeritaDisciplineRecord record;
+  guint limit = (guint) MAX (rule->limit, 1);
+
+  merita_scoring_read_discipline (question->scoring, question->person, rule->months, &record);
+  result->actual = record.worst;
+  result->needed = limit;
+  result->date = record.date;
+  if (record.worst >= limit)
+    result->status = MERITA_TRUTH_NO;
+  else if (record.undated < limit && question->scoring->table->discipline_checked[question->person])
+    result->status = MERITA_TRUTH_YES;
 }
 
 static void
@@ -143,22 +196,17 @@ answer_fit (const MeritaGateRule *rule,
             const MeritaGateQuestion *question,
             MeritaGateResult *result)
 {
+  gint64 limit = rule->limit * MERITA_BASE_HUNDREDTH;
+
   result->needed = rule->limit;
-  if (question->fit == MERITA_BASE_UNKNOWN)
+  if (question->fit_lowest == MERITA_BASE_UNKNOWN)
     return;
-  result->actual = merita_score_to_hundredths (question->fit * MERITA_WEIGHT_ONE);
-  /* Compared exactly, not as printed. */
-  result->status = at_least (question->fit, rule->limit * (MERITA_SCORE_BASE / 100));
-}
-
-static void
-answer_family (const MeritaGateQuestion *question, MeritaGateResult *result)
-{
-  guint family = question->scoring->table->job_family[question->person];
-
-  if (family == MERITA_JOB_FAMILY_NONE || question->target->job_family == MERITA_JOB_FAMILY_NONE)
-    return;
-  result->status = family == question->target->job_family ? MERITA_TRUTH_YES : MERITA_TRUTH_NO;
+  /* Rounded for print only: the comparison is exact. */
+  result->actual = merita_score_to_hundredths (question->fit_lowest * MERITA_WEIGHT_ONE);
+  if (question->fit_lowest >= limit)
+    result->status = MERITA_TRUTH_YES;
+  else if (question->fit_highest < limit)
+    result->status = MERITA_TRUTH_NO;
 }
 
 /* The lowest predicate of the last years; one that is missing leaves the answer open. */
@@ -168,23 +216,47 @@ answer_performance (const MeritaGateRule *rule,
                     MeritaGateResult *result)
 {
   const MeritaTalentTable *table = question->scoring->table;
-  guint years = rule->values->len > 0 ? (guint) g_array_index (rule->values, gint, 0) : 1;
+  gint years = rule->values->len > 0 ? g_array_index (rule->values, gint, 0) : 1;
   gboolean missing = FALSE;
 
   result->needed = rule->limit;
-  result->actual = MERITA_PREDICATE_VERY_GOOD;
-  for (guint k = 0; k < MIN (years, MERITA_PERFORMANCE_YEARS); k++)
+  for (gint k = 0; k < CLAMP (years, 1, MERITA_PERFORMANCE_YEARS); k++)
     {
       guint8 predicate = table->predicate[k][question->person];
 
       missing |= predicate == MERITA_PREDICATE_UNKNOWN;
-      if (predicate != MERITA_PREDICATE_UNKNOWN)
-        result->actual = MIN (result->actual, predicate);
+      if (predicate != MERITA_PREDICATE_UNKNOWN
+          && (result->actual == 0 || predicate < result->actual))
+        result->actual = predicate;
     }
-  if (result->actual < result->needed)
+  if (result->actual > 0 && result->actual < result->needed)
     result->status = MERITA_TRUTH_NO;
-  else
-    result->status = missing ? MERITA_TRUTH_UNKNOWN : MERITA_TRUTH_YES;
+  else if (!missing)
+    result->status = MERITA_TRUTH_YES;
+}
+
+/* ---- asking ---- */
+
+static const AnswerFunc answers[] = {
+  [MERITA_GATE_BOX] = answer_box,
+  [MERITA_GATE_GRADE] = answer_grade,
+  [MERITA_GATE_EDUCATION] = answer_education,
+  [MERITA_GATE_TENURE] = answer_tenure,
+  [MERITA_GATE_EXPERIENCE] = answer_experience,
+  [MERITA_GATE_DISCIPLINE] = answer_discipline,
+  [MERITA_GATE_RETIREMENT] = answer_retirement,
+  [MERITA_GATE_AGE] = answer_age,
+  [MERITA_GATE_FIT] = answer_fit,
+  [MERITA_GATE_FAMILY] = answer_family,
+  [MERITA_GATE_PERFORMANCE] = answer_performance,
+};
+
+gboolean
+merita_gate_applies (const MeritaGateRule *rule, const MeritaGateQuestion *question)
+{
+  const MeritaJobLevel *level = find_level (question->scoring, question->target->job_level);
+
+  return rule->groups == 0 || level == NULL || (rule->groups >> level->group & 1) != 0;
 }
 
 void
@@ -192,53 +264,14 @@ merita_gate_answer (const MeritaGateRule *rule,
                     const MeritaGateQuestion *question,
                     MeritaGateResult *result)
 {
-  const MeritaTalentTable *table = question->scoring->table;
-  guint person = question->person;
-
   *result = (MeritaGateResult){ .rule = rule, .status = MERITA_TRUTH_UNKNOWN };
-  switch ((MeritaGateKind) rule->kind)
-    {
-    case MERITA_GATE_BOX:
-      answer_box (rule, question, result);
-      break;
-    case MERITA_GATE_GRADE:
-      result->actual = table->grade[person];
-      result->needed = rule->limit;
-      result->status = known_at_least (result->actual, result->needed);
-      break;
-    case MERITA_GATE_EDUCATION:
-      result->actual = table->education[person];
-      result->needed = rule->limit;
-      result->status = known_at_least (result->actual, result->needed);
-      break;
-    case MERITA_GATE_TENURE:
-      answer_months (table->post_since[person], get_target_date (question), rule->months, result);
-      break;
-    case MERITA_GATE_EXPERIENCE:
-      answer_months (table->service_since[person], get_target_date (question), rule->months,
-                     result);
-      break;
-    case MERITA_GATE_DISCIPLINE:
-      answer_discipline (rule, question, result);
-      break;
-    case MERITA_GATE_RETIREMENT:
-      answer_retirement (rule, question, result);
-      break;
-    case MERITA_GATE_AGE:
-      answer_age (rule, question, result);
-      break;
-    case MERITA_GATE_FIT:
-      answer_fit (rule, question, result);
-      break;
-    case MERITA_GATE_FAMILY:
-      answer_family (question, result);
-      break;
-    case MERITA_GATE_PERFORMANCE:
-      answer_performance (rule, question, result);
-      break;
-    default:
-      break;
-    }
+  if (rule->kind < 0 || (guint) rule->kind >= G_N_ELEMENTS (answers))
+    return;
+  answers[rule->kind](rule, question, result);
+  /* Of a position without a level it is not known whether the gate asks anything. */
+  if (rule->groups != 0 && result->status == MERITA_TRUTH_NO
+      && find_level (question->scoring, question->target->job_level) == NULL)
+    result->status = MERITA_TRUTH_UNKNOWN;
 }
 
 MeritaTruth
@@ -250,6 +283,8 @@ merita_gates_judge (const GPtrArray *gates, const MeritaGateQuestion *question)
     {
       MeritaGateResult result;
 
+      if (!merita_gate_applies (gates->pdata[i], question))
+        continue;
       merita_gate_answer (gates->pdata[i], question, &result);
       worst = MIN (worst, result.status);
     }
@@ -266,6 +301,8 @@ merita_gates_answer (const GPtrArray *gates, const MeritaGateQuestion *question,
     {
       MeritaGateResult result;
 
+      if (!merita_gate_applies (gates->pdata[i], question))
+        continue;
       merita_gate_answer (gates->pdata[i], question, &result);
       *worst = MIN (*worst, result.status);
       g_array_append_val (results, result);

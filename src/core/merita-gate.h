@@ -14,18 +14,19 @@ typedef struct
   const MeritaScoring *scoring;
   const MeritaTarget *target;
   guint person;
-  guint box;                  /* 0 in the tray */
-  gint64 fit;                 /* base units, MERITA_BASE_UNKNOWN */
-  gboolean in_tray;           /* has no box because data are missing */
+  guint box;                      /* 0 without a box: not known, never a failure */
+  gint64 fit_lowest, fit_highest; /* what is not assessed as 0 and as met; MERITA_BASE_UNKNOWN */
 } MeritaGateQuestion;
 
-void        merita_gate_answer (const MeritaGateRule *rule, const MeritaGateQuestion *question,
-                                MeritaGateResult *result);
-/* The worst of all gates, without keeping their answers. */
-MeritaTruth merita_gates_judge (const GPtrArray *gates, const MeritaGateQuestion *question);
-/* All answers: MeritaGateResult. */
-GArray     *merita_gates_answer (const GPtrArray *gates, const MeritaGateQuestion *question, MeritaTruth *worst);
-/* When the person retires by the age of the own job level; UNKNOWN without birth date or level. */
-MeritaDate  merita_scoring_retirement (const MeritaScoring *self, guint person);
+/* FALSE if the gate asks nothing of this position. */
+gboolean    merita_gate_applies    (const MeritaGateRule *rule, const MeritaGateQuestion *question);
+void        merita_gate_answer     (const MeritaGateRule *rule, const MeritaGateQuestion *question,
+                                    MeritaGateResult *result);
+/* The worst of all gates that apply, without keeping their answers. */
+MeritaTruth merita_gates_judge     (const GPtrArray *gates, const MeritaGateQuestion *question);
+/* The answers of those that apply: MeritaGateResult. */
+GArray     *merita_gates_answer    (const GPtrArray *gates, const MeritaGateQuestion *question, MeritaTruth *worst);
+/* Bits 1 << box of a box gate; those of the pool if it names none. */
+guint       merita_gate_get_boxes  (const MeritaGateRule *gate, const MeritaTalentRule *rule);
 
 G_END_DECLS

@@ -8,13 +8,15 @@
  * machine draws the same.
  */
 
-#define PARTS 20
+#define PARTS 40
+#define MOST_TESTED 200 /* candidates; further down nobody reaches the top 3 */
+#define MOST_COMPONENTS 32
 #define RANGE (1 << 30)
 
 typedef struct
 {
   guint n_components;
-  guint shares[32]; /* parameters; they sum to PARTS */
+  guint shares[MOST_COMPONENTS]; /* parameters; they sum to PARTS */
 } Weights;
 
 static gboolean
@@ -23,7 +25,7 @@ find_shares (const GPtrArray *components, Weights *weights)
   guint sum = 0;
 
   weights->n_components = components->len;
-  if (components->len == 0 || components->len > PARTS)
+  if (components->len == 0 || components->len > MOST_COMPONENTS)
     return FALSE;
   for (guint i = 0; i < components->len; i++)
     {
@@ -76,11 +78,11 @@ draw_weights (GRand *rand, const Weights *weights, gint64 *drawn)
 
 /* points[c * n_components + i]: in ten-thousandths of a point, so that products fit. */
 static gint64 *
-collect_points (const GArray *candidates, guint n_components)
+collect_points (const GArray *candidates, guint n, guint n_components)
 {
-  gint64 *points = g_new0 (gint64, candidates->len * n_components + 1);
+  gint64 *points = g_new0 (gint64, n * n_components + 1);
 
-  for (guint c = 0; c < candidates->len; c++)
+  for (guint c = 0; c < n; c++)
     {
       const GArray *items = g_array_index (candidates, MeritaCandidate, c).contributions;
 
@@ -110,11 +112,18 @@ count_draw (const gint64 *scores, guint n, guint *firsts, guint *tops)
     }
 }
 
+/* Half-up, in hundredths of a percent. */
+static guint
+share_of (guint part, guint whole)
+{
+  return (guint) (((guint64) part * 20000 + whole) / (2 * (guint64) whole));
+}
+
 void
 merita_ranking_test_weights (MeritaRanker *self, GArray *candidates)
 {
   const MeritaSuccessionRule *rule = &self->scoring.rule->succession;
-  guint n = candidates->len;
+  guint n = MIN (candidates->len, MOST_TESTED);
   Weights weights;
   g_autofree gint64 *points = NULL;
   g_autofree gint64 *scores = g_new0 (gint64, n + 1);
@@ -124,10 +133,10 @@ merita_ranking_test_weights (MeritaRanker *self, GArray *candidates)
 
   if (n == 0 || rule->robustness_draws == 0 || !find_shares (rule->components, &weights))
     return;
-  points = collect_points (candidates, weights.n_components);
+  points = collect_points (candidates, n, weights.n_components);
   for (guint draw = 0; draw < rule->robustness_draws; draw++)
     {
-      gint64 drawn[32];
+      gint64 drawn[MOST_COMPONENTS];
 
       draw_weights (rand, &weights, drawn);
       for (guint c = 0; c < n; c++)
@@ -142,7 +151,7 @@ merita_ranking_test_weights (MeritaRanker *self, GArray *candidates)
     {
       MeritaCandidate *candidate = &g_array_index (candidates, MeritaCandidate, c);
 
-      candidate->first_share = (guint) ((guint64) firsts[c] * 10000 / rule->robustness_draws);
-      candidate->top3_share = (guint) ((guint64) tops[c] * 10000 / rule->robustness_draws);
+      candidate->first_share = share_of (firsts[c], rule->robustness_draws);
+      candidate->top3_share = share_of (tops[c], rule->robustness_draws);
     }
 }

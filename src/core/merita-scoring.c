@@ -1,13 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-scoring.h"
 
-#include <string.h>
-
 #include "merita-date.h"
-
-#define HUNDREDTH (MERITA_SCORE_BASE / 100)
-
-/* ---- set-up ---- */
+#include "merita-source.h"
 
 static guint32 *
 index_facts (const MeritaTalentTable *table)
@@ -48,15 +43,19 @@ merita_scoring_init (MeritaScoring *self,
                      const MeritaLevels *standards,
                      const MeritaTalentTable *table)
 {
+  guint n = jobs->levels->len;
+
   self->rule = rule;
   self->jobs = jobs;
   self->table = table;
-  self->standards = g_new0 (MeritaLevels, MAX (jobs->levels->len, 1));
-  for (guint i = 0; i < jobs->levels->len; i++)
+  self->standards = g_new0 (MeritaLevels, MAX (n, 1));
+  self->fits = g_new0 (MeritaFitTable, MAX (n, 1));
+  for (guint i = 0; i < n; i++)
     {
       const MeritaJobLevel *level = jobs->levels->pdata[i];
 
       self->standards[i] = standards != NULL && standards[i] != 0 ? standards[i] : level->standard;
+      merita_fit_table_init (&self->fits[i], self->standards[i]);
     }
   self->first_fact = index_facts (table);
   self->first_discipline = index_discipline (table);
@@ -66,6 +65,7 @@ void
 merita_scoring_clear (MeritaScoring *self)
 {
   g_clear_pointer (&self->standards, g_free);
+  g_clear_pointer (&self->fits, g_free);
   g_clear_pointer (&self->first_fact, g_free);
   g_clear_pointer (&self->first_discipline, g_free);
 }
@@ -79,17 +79,23 @@ scorer_clear (gpointer data)
   g_clear_pointer (&self->parts, g_array_unref);
 }
 
-static MeritaHundredths
-find_points (const MeritaComponent *component, const char *code)
+/* What each code of the source is worth, so that reading a person is one look-up. */
+static void
+price_codes (MeritaScorer *self, const MeritaScoring *scoring)
 {
-  for (guint i = 0; i < component->entries->len; i++)
-    {
-      const MeritaScaleEntry *entry = &g_array_index (component->entries, MeritaScaleEntry, i);
+  const MeritaComponent *component = self->component;
 
-      if (g_strcmp0 (entry->code, code) == 0)
-        return entry->points;
+  self->n_codes = merita_source_count_codes (component->source, scoring->table);
+  self->code_points = g_new (gint64, MAX (self->n_codes, 1));
+  for (guint i = 0; i < self->n_codes; i++)
+    {
+      const char *code = merita_source_get_code (component->source, scoring->table, i);
+
+      /* The index of a fact's code is the table's own business, never a code of the scale. */
+      self->code_points[i] = code == NULL && component->source == MERITA_SOURCE_FACT_CODE
+                               ? MERITA_BASE_UNKNOWN
+                               : merita_scale_code (component, code, i);
     }
-  return MERITA_HUNDREDTHS_UNKNOWN;
 }
 
 static void
@@ -101,12 +107,8 @@ scorer_init (MeritaScorer *self, const MeritaScoring *scoring, const MeritaCompo
   for (guint i = 1; component->key != NULL && i < table->keys->len; i++)
     if (g_strcmp0 (table->keys->pdata[i], component->key) == 0)
       self->key = i;
-  if (component->source == MERITA_SOURCE_FACT_CODE)
-    {
-      self->code_points = g_new (MeritaHundredths, table->codes->len);
-      for (guint i = 0; i < table->codes->len; i++)
-        self->code_points[i] = find_points (component, table->codes->pdata[i]);
-    }
+  if (component->scale == MERITA_SCALE_MAP)
+    price_codes (self, scoring);
   if (component->source == MERITA_SOURCE_MEAN)
     self->parts = merita_scorers_new (scoring, component->parts);
 }
@@ -123,327 +125,33 @@ merita_scorers_new (const MeritaScoring *self, const GPtrArray *components)
   return scorers;
 }
 
-/* ---- scales ---- */
-
-static gint64
-scale_map (const MeritaComponent *component, const char *code)
-{
-  MeritaHundredths points = find_points (component, code);
-
-  return points == MERITA_HUNDREDTHS_UNKNOWN ? MERITA_BASE_UNKNOWN : (gint64) points * HUNDREDTH;
-}
-
-static gint64
-scale_bands (const MeritaComponent *component, gint64 value)
-{
-  gint64 points = MERITA_BASE_UNKNOWN;
-
-  for (guint i = 0; i < component->bands->len; i++)
-    {
-      const MeritaScaleBand *band = &g_array_index (component->bands, MeritaScaleBand, i);
-
-      if (value < (gint64) band->lower * HUNDREDTH)
-        break;
-      points = (gint64) band->points * HUNDREDTH;
-    }
-  return points;
-}
-
-/* value in base units. */
-static gint64
-scale_value (const MeritaComponent *component, gint64 value)
-{
-  char code[24];
-
-  switch (component->scale)
-    {
-    case MERITA_SCALE_BANDS:
-      return scale_bands (component, value);
-    case MERITA_SCALE_LINEAR:
-      {
-        gint64 from = (gint64) component->from * HUNDREDTH;
-        gint64 span = ((gint64) component->to - component->from) * HUNDREDTH;
-        __int128 points = (__int128) (value - from) * 100 * MERITA_SCORE_BASE / span;
-
-        return (gint64) CLAMP (points, 0, 100 * (__int128) MERITA_SCORE_BASE);
-      }
-    case MERITA_SCALE_MAP:
-      g_snprintf (code, sizeof code, "%" G_GINT64_FORMAT, value / MERITA_SCORE_BASE);
-      return scale_map (component, code);
-    case MERITA_SCALE_IDENTITY:
-    default:
-      return CLAMP (value, (gint64) component->minimum * HUNDREDTH,
-                    (gint64) component->maximum * HUNDREDTH);
-    }
-}
-
 void
-merita_component_range (const MeritaComponent *component, gint64 *lowest, gint64 *highest)
-{
-  *lowest = 0;
-  *highest = 100 * MERITA_SCORE_BASE;
-  if (component->source == MERITA_SOURCE_MEAN)
-    return;
-  if (component->scale == MERITA_SCALE_IDENTITY)
-    {
-      *lowest = (gint64) component->minimum * HUNDREDTH;
-      *highest = (gint64) component->maximum * HUNDREDTH;
-    }
-  for (guint i = 0; component->scale == MERITA_SCALE_MAP && i < component->entries->len; i++)
-    {
-      gint64 points =
-        (gint64) g_array_index (component->entries, MeritaScaleEntry, i).points * HUNDREDTH;
-
-      *lowest = i == 0 ? points : MIN (*lowest, points);
-      *highest = i == 0 ? points : MAX (*highest, points);
-    }
-}
-
-/* ---- sources ---- */
-
-static const char *const predicate_codes[MERITA_N_PREDICATES] = { NULL,   "very-poor",
-                                                                  "poor", "needs-improvement",
-                                                                  "good", "very-good" };
-static const char *const education_codes[MERITA_N_EDUCATIONS] = {
-  NULL, "primary", "junior", "senior", "d1", "d2", "d3", "bachelor", "master", "doctorate"
-};
-static const char *const severity_codes[] = { "none", "light", "moderate", "severe" };
-
-guint
-merita_scoring_worst_discipline (const MeritaScoring *self,
-                                 guint person,
-                                 int months,
-                                 gboolean *serving)
+merita_scoring_read_discipline (const MeritaScoring *self,
+                                guint person,
+                                int months,
+                                MeritaDisciplineRecord *record)
 {
   const MeritaTalentTable *table = self->table;
   MeritaDate since =
     months > 0 ? merita_date_add_months (table->today, -months) : MERITA_DATE_UNKNOWN;
-  guint worst = 0;
 
-  *serving = FALSE;
+  *record = (MeritaDisciplineRecord){ 0 };
   for (guint i = self->first_discipline[person]; i < self->first_discipline[person + 1]; i++)
     {
       const MeritaTalentDiscipline *item =
         &g_array_index (table->discipline, MeritaTalentDiscipline, i);
+      guint severity = MIN (item->severity, 3);
+      gboolean in_force = item->until != MERITA_DATE_UNKNOWN && item->until >= table->today
+                          && item->decided <= table->today;
 
-      if (item->until != MERITA_DATE_UNKNOWN && item->until >= table->today
-          && item->decided <= table->today)
-        *serving = TRUE;
-      if (item->decided >= since || item->until >= table->today)
-        worst = MAX (worst, item->severity);
-    }
-  return worst;
-}
-
-static const char *
-read_discipline (const MeritaScorer *self, const MeritaScoring *scoring, guint person)
-{
-  gboolean serving;
-  guint worst =
-    merita_scoring_worst_discipline (scoring, person, self->component->within_years * 12, &serving);
-
-  if (serving)
-    return "serving";
-  /* An empty register says something only if somebody looked. */
-  if (worst == 0 && !scoring->table->discipline_checked[person])
-    return NULL;
-  return severity_codes[MIN (worst, 3)];
-}
-
-static gint64
-years_since (MeritaDate from, MeritaDate today)
-{
-  if (from == MERITA_DATE_UNKNOWN || from > today)
-    return MERITA_BASE_UNKNOWN;
-  return (gint64) merita_date_months_between (from, today) * MERITA_SCORE_BASE / 12;
-}
-
-static gboolean
-is_recent (const MeritaScorer *self, const MeritaScoring *scoring, const MeritaTalentFact *fact)
-{
-  return self->component->within_years == 0
-         || fact->year > scoring->table->reference_year - self->component->within_years;
-}
-
-static gint64
-read_fact (const MeritaScorer *self, const MeritaScoring *scoring, guint person)
-{
-  const GArray *facts = scoring->table->facts;
-  gint64 best = MERITA_BASE_UNKNOWN;
-  gint64 count = 0;
-  int newest = -1;
-
-  if (self->key == 0)
-    return MERITA_BASE_UNKNOWN;
-  for (guint i = scoring->first_fact[person]; i < scoring->first_fact[person + 1]; i++)
-    {
-      const MeritaTalentFact *fact = &g_array_index (facts, MeritaTalentFact, i);
-
-      if (fact->key != self->key || !is_recent (self, scoring, fact))
-        continue;
-      count++;
-      if (self->code_points != NULL && self->code_points[fact->code] != MERITA_HUNDREDTHS_UNKNOWN)
-        best = MAX (best, (gint64) self->code_points[fact->code] * HUNDREDTH);
-      else if (self->component->source == MERITA_SOURCE_FACT_VALUE && fact->year > newest
-               && fact->value != MERITA_HUNDREDTHS_UNKNOWN)
+      record->serving |= in_force;
+      if (item->decided == MERITA_DATE_UNKNOWN && months > 0 && !in_force)
+        record->undated = MAX (record->undated, severity);
+      else if ((in_force || item->decided >= since) && severity >= record->worst)
         {
-          newest = fact->year;
-          best = (gint64) fact->value * HUNDREDTH;
+          record->date =
+            severity > record->worst ? item->decided : MAX (record->date, item->decided);
+          record->worst = severity;
         }
     }
-  if (self->component->source == MERITA_SOURCE_FACT_COUNT)
-    return count > 0 ? count * MERITA_SCORE_BASE : MERITA_BASE_UNKNOWN;
-  return best;
-}
-
-static gint64
-read_match (const MeritaScoring *scoring, guint person)
-{
-  const MeritaTalentTable *table = scoring->table;
-  guint level = table->job_level[person];
-  MeritaMatch match;
-
-  if (level == MERITA_JOB_LEVEL_NONE || level >= scoring->jobs->levels->len
-      || !table->has_assessment[person]
-      || !merita_match_compute (table->levels[person], scoring->standards[level], &match)
-      || match.assessed < match.required)
-    return MERITA_BASE_UNKNOWN;
-  return scoring->rule->jpm_capped ? match.capped : match.uncapped;
-}
-
-static const char *
-read_education_fit (const MeritaTalentTable *table, guint person)
-{
-  if (table->education_field[person] == 0 || table->job_family[person] == 0)
-    return NULL;
-  return table->education_field[person] == table->job_family[person] ? "fit" : "other";
-}
-
-/* The source as a code, for scales by code; NULL if missing or not of that sort. */
-static const char *
-read_code (const MeritaScorer *self, const MeritaScoring *scoring, guint person)
-{
-  const MeritaTalentTable *table = scoring->table;
-
-  switch (self->component->source)
-    {
-    case MERITA_SOURCE_PERFORMANCE_PREDICATE:
-      return predicate_codes[table->predicate[self->component->year_offset][person]];
-    case MERITA_SOURCE_EDUCATION:
-      return education_codes[table->education[person]];
-    case MERITA_SOURCE_EDUCATION_FIT:
-      return read_education_fit (table, person);
-    case MERITA_SOURCE_DISCIPLINE:
-      return read_discipline (self, scoring, person);
-    default:
-      return NULL;
-    }
-}
-
-static gint64
-from_hundredths (MeritaHundredths value)
-{
-  return value == MERITA_HUNDREDTHS_UNKNOWN ? MERITA_BASE_UNKNOWN : (gint64) value * HUNDREDTH;
-}
-
-/* The source as a number in base units. */
-static gint64
-read_value (const MeritaScorer *self,
-            const MeritaScoring *scoring,
-            guint person,
-            const MeritaScoreContext *context)
-{
-  const MeritaComponent *component = self->component;
-  const MeritaTalentTable *table = scoring->table;
-
-  switch (component->source)
-    {
-    case MERITA_SOURCE_CONSTANT:
-      return (gint64) component->constant * HUNDREDTH;
-    case MERITA_SOURCE_JPM:
-      return read_match (scoring, person);
-    case MERITA_SOURCE_FIT:
-      return context != NULL ? context->fit : MERITA_BASE_UNKNOWN;
-    case MERITA_SOURCE_AXIS:
-      if (context == NULL || context->axis[component->axis] == MERITA_SCORE_UNKNOWN)
-        return MERITA_BASE_UNKNOWN;
-      return context->axis[component->axis] / MERITA_WEIGHT_ONE;
-    case MERITA_SOURCE_POTENTIAL:
-      return from_hundredths (table->potential[person]);
-    case MERITA_SOURCE_PERFORMANCE_VALUE:
-      return from_hundredths (table->performance[component->year_offset][person]);
-    case MERITA_SOURCE_GRADE:
-      return table->grade[person] > 0 ? table->grade[person] * MERITA_SCORE_BASE
-                                      : MERITA_BASE_UNKNOWN;
-    case MERITA_SOURCE_TENURE:
-      return years_since (table->post_since[person], table->today);
-    case MERITA_SOURCE_SERVICE:
-      return years_since (table->service_since[person], table->today);
-    case MERITA_SOURCE_FACT_VALUE:
-    case MERITA_SOURCE_FACT_COUNT:
-      return read_fact (self, scoring, person);
-    default:
-      return MERITA_BASE_UNKNOWN;
-    }
-}
-
-static gint64
-read_mean (const MeritaScorer *self,
-           const MeritaScoring *scoring,
-           guint person,
-           const MeritaScoreContext *context)
-{
-  gint64 sum = 0;
-
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      gint64 part = merita_scorer_read (&g_array_index (self->parts, MeritaScorer, i), scoring,
-                                        person, context);
-
-      if (part == MERITA_BASE_UNKNOWN)
-        return MERITA_BASE_UNKNOWN;
-      sum += part;
-    }
-  return self->parts->len > 0 ? sum / self->parts->len : MERITA_BASE_UNKNOWN;
-}
-
-static gint64
-read_source (const MeritaScorer *self,
-             const MeritaScoring *scoring,
-             guint person,
-             const MeritaScoreContext *context)
-{
-  const MeritaComponent *component = self->component;
-  gint64 value;
-  const char *code;
-
-  switch (component->source)
-    {
-    case MERITA_SOURCE_MEAN:
-      return read_mean (self, scoring, person, context);
-    case MERITA_SOURCE_FACT_CODE:
-      return read_fact (self, scoring, person);
-    case MERITA_SOURCE_PERFORMANCE_PREDICATE:
-    case MERITA_SOURCE_EDUCATION:
-    case MERITA_SOURCE_EDUCATION_FIT:
-    case MERITA_SOURCE_DISCIPLINE:
-      code = read_code (self, scoring, person);
-      return code != NULL ? scale_map (component, code) : MERITA_BASE_UNKNOWN;
-    default:
-      value = read_value (self, scoring, person, context);
-      return value != MERITA_BASE_UNKNOWN ? scale_value (component, value) : MERITA_BASE_UNKNOWN;
-    }
-}
-
-gint64
-merita_scorer_read (const MeritaScorer *self,
-                    const MeritaScoring *scoring,
-                    guint person,
-                    const MeritaScoreContext *context)
-{
-  gint64 points = read_source (self, scoring, person, context);
-
-  if (points == MERITA_BASE_UNKNOWN && self->component->missing == MERITA_MISSING_VALUE)
-    return (gint64) self->component->missing_points * HUNDREDTH;
-  return points;
 }

@@ -18,8 +18,15 @@ add_problem (GPtrArray *problems, const char *format, ...)
 static void
 validate_bands (const MeritaComponent *component, const char *place, GPtrArray *problems)
 {
+  char lowest[16];
+
   if (component->bands->len == 0)
     add_problem (problems, "%s: a scale of bands has no band", place);
+  else if (g_array_index (component->bands, MeritaScaleBand, 0).lower > 0)
+    add_problem (problems, "%s: the lowest band starts at %s; lower values have no place, start at 0",
+                 place,
+                 merita_hundredths_format (
+                   g_array_index (component->bands, MeritaScaleBand, 0).lower, lowest));
   for (guint i = 1; i < component->bands->len; i++)
     {
       const MeritaScaleBand *below = &g_array_index (component->bands, MeritaScaleBand, i - 1);
