@@ -23,8 +23,8 @@ validate_bands (const MeritaComponent *component, const char *place, GPtrArray *
   if (component->bands->len == 0)
     add_problem (problems, "%s: a scale of bands has no band", place);
   else if (g_array_index (component->bands, MeritaScaleBand, 0).lower > 0)
-    add_problem (problems, "%s: the lowest band starts at %s; lower values have no place, start at 0",
-                 place,
+    add_problem (problems,
+                 "%s: the lowest band starts at %s; lower values have no place, start at 0", place,
                  merita_hundredths_format (
                    g_array_index (component->bands, MeritaScaleBand, 0).lower, lowest));
   for (guint i = 1; i < component->bands->len; i++)
@@ -142,10 +142,56 @@ validate_components (const GPtrArray *components,
     }
 }
 
+/* The most points that a component can give, in hundredths. */
+static gint64
+find_reach (const MeritaComponent *component)
+{
+  gint64 reach = component->missing == MERITA_MISSING_VALUE ? component->missing_points : 0;
+  gint64 sum = 0;
+
+  if (component->source == MERITA_SOURCE_CONSTANT)
+    return component->constant;
+  if (component->source == MERITA_SOURCE_MEAN)
+    {
+      for (guint i = 0; i < component->parts->len; i++)
+        sum += find_reach (component->parts->pdata[i]);
+      return MAX (reach, sum / MAX (component->parts->len, 1));
+    }
+  if (component->scale == MERITA_SCALE_IDENTITY)
+    return MAX (reach, component->maximum);
+  if (component->scale == MERITA_SCALE_LINEAR)
+    return MAX (reach, 10000);
+  for (guint i = 0; component->scale == MERITA_SCALE_BANDS && i < component->bands->len; i++)
+    reach = MAX (reach, g_array_index (component->bands, MeritaScaleBand, i).points);
+  for (guint i = 0; component->scale == MERITA_SCALE_MAP && i < component->entries->len; i++)
+    reach = MAX (reach, g_array_index (component->entries, MeritaScaleEntry, i).points);
+  return reach;
+}
+
+/* A score above the range would lie in no band that the profile declares. */
+static void
+validate_reach (const MeritaAxisRule *axis, const char *place, GPtrArray *problems)
+{
+  gint64 reach = 0;
+  char text[16];
+
+  for (guint i = 0; i < axis->components->len; i++)
+    {
+      const MeritaComponent *component = axis->components->pdata[i];
+
+      reach += find_reach (component) * component->weight;
+    }
+  reach /= MERITA_WEIGHT_ONE;
+  if (reach > axis->maximum)
+    add_problem (problems, "%s: the components can reach %s, above the maximum of the axis", place,
+                 merita_hundredths_format ((MeritaHundredths) MIN (reach, G_MAXINT32), text));
+}
+
 static void
 validate_axis (const MeritaAxisRule *axis, const char *place, GPtrArray *problems)
 {
   validate_components (axis->components, place, FALSE, problems);
+  validate_reach (axis, place, problems);
   if (axis->maximum <= axis->minimum)
     add_problem (problems, "%s: the maximum is not above the minimum", place);
   if (axis->cuts[0] >= axis->cuts[1])
