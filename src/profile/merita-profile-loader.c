@@ -34,11 +34,12 @@ validate_instrument (const MeritaInstrument *instrument, GPtrArray *problems)
 }
 
 static void
-read_jobs (MeritaSection *root, MeritaJobRule *jobs)
+read_jobs (MeritaSection *root, gboolean complete, MeritaJobRule *jobs)
 {
-  g_autoptr (MeritaSection) competencies = merita_section_take_object (root, "competencies", TRUE);
-  g_autoptr (MeritaSection) levels = merita_section_take_object (root, "job_levels", TRUE);
-  g_autoptr (MeritaSection) bands = merita_section_take_object (root, "match_bands", TRUE);
+  g_autoptr (MeritaSection) competencies =
+    merita_section_take_object (root, "competencies", complete);
+  g_autoptr (MeritaSection) levels = merita_section_take_object (root, "job_levels", complete);
+  g_autoptr (MeritaSection) bands = merita_section_take_object (root, "match_bands", complete);
 
   merita_profile_read_competencies (competencies, jobs);
   merita_profile_read_job_levels (levels, jobs);
@@ -46,12 +47,12 @@ read_jobs (MeritaSection *root, MeritaJobRule *jobs)
 }
 
 static void
-read_talent (MeritaSection *root, MeritaTalentRule *talent)
+read_talent (MeritaSection *root, gboolean complete, MeritaTalentRule *talent)
 {
-  g_autoptr (MeritaSection) rule = merita_section_take_object (root, "talent", TRUE);
-  g_autoptr (MeritaSection) boxes = merita_section_take_object (root, "boxes", TRUE);
-  g_autoptr (MeritaSection) stacking = merita_section_take_object (root, "stacking", TRUE);
-  g_autoptr (MeritaSection) succession = merita_section_take_object (root, "succession", TRUE);
+  g_autoptr (MeritaSection) rule = merita_section_take_object (root, "talent", complete);
+  g_autoptr (MeritaSection) boxes = merita_section_take_object (root, "boxes", complete);
+  g_autoptr (MeritaSection) stacking = merita_section_take_object (root, "stacking", complete);
+  g_autoptr (MeritaSection) succession = merita_section_take_object (root, "succession", complete);
 
   merita_profile_read_talent (rule, talent);
   merita_profile_read_boxes (boxes, talent);
@@ -62,24 +63,28 @@ read_talent (MeritaSection *root, MeritaTalentRule *talent)
 }
 
 static void
-read_instrument (MeritaSection *root, MeritaInstrument *instrument)
+read_instrument (MeritaSection *root, gboolean complete, MeritaInstrument *instrument)
 {
-  g_autoptr (MeritaSection) section = merita_section_take_object (root, "instrument", TRUE);
+  g_autoptr (MeritaSection) section = merita_section_take_object (root, "instrument", complete);
 
   merita_profile_read_instrument (section, instrument);
   if (section->object != NULL)
     validate_instrument (instrument, root->problems);
 }
 
-/* Reads a resolved document; every fault goes to problems. */
+/*
+ * Reads a resolved document; every fault goes to problems.  A section that an include should have
+ * supplied is not called missing when the include itself is at fault.
+ */
 static MeritaProfile *
 read_profile (JsonNode *document, GPtrArray *problems)
 {
+  gboolean complete = problems->len == 0;
   MeritaProfile *profile = merita_profile_new ();
   g_autoptr (MeritaSection) root = merita_section_new (problems, "", document);
-  g_autoptr (MeritaSection) calendar = merita_section_take_object (root, "calendar", TRUE);
+  g_autoptr (MeritaSection) calendar = merita_section_take_object (root, "calendar", complete);
   g_autoptr (MeritaSection) prerequisites =
-    merita_section_take_object (root, "prerequisites", TRUE);
+    merita_section_take_object (root, "prerequisites", complete);
 
   if (merita_section_take_integer (root, "format", 1, 1000, 0) > FORMAT)
     merita_section_fault (root, "format", "is newer than this program; update the program");
@@ -90,9 +95,9 @@ read_profile (JsonNode *document, GPtrArray *problems)
   profile->talent = merita_talent_rule_new ();
   profile->jobs = merita_job_rule_new ();
   profile->calendar = merita_calendar_rule_new ();
-  read_instrument (root, profile->instrument);
-  read_talent (root, profile->talent);
-  read_jobs (root, profile->jobs);
+  read_instrument (root, complete, profile->instrument);
+  read_talent (root, complete, profile->talent);
+  read_jobs (root, complete, profile->jobs);
   merita_profile_read_calendar (calendar, profile->calendar);
   merita_profile_read_prerequisites (prerequisites, profile->prerequisites);
   return profile;
