@@ -134,10 +134,10 @@ draw_signs (MeritaMapRow *self, GtkSnapshot *snapshot, double right, double y, d
   double top = y + (height - SIGN) / 2;
 
   if (expires_soon (view, self->person))
-    merita_glyph_draw (MERITA_GLYPH_OLD, widget, cr, right -= SIGN + 1, top, SIGN);
+    merita_glyph_paint (MERITA_GLYPH_OLD, widget, cr, right -= SIGN + 1, top, SIGN);
   for (guint i = 0; i < G_N_ELEMENTS (cuts); i++)
     if (border & cuts[i].bit)
-      merita_glyph_draw (cuts[i].glyph, widget, cr, right -= SIGN + 1, top, SIGN);
+      merita_glyph_paint (cuts[i].glyph, widget, cr, right -= SIGN + 1, top, SIGN);
   cairo_destroy (cr);
   if (border == MERITA_BORDER_WEIGHTS)
     {

@@ -58,7 +58,7 @@ merita_aspect_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                                        HEIGHT));
-  merita_glyph_draw (MERITA_GLYPH_CLAIM, widget, cr, MAX (x, 0), 1, 9);
+  merita_glyph_paint (MERITA_GLYPH_CLAIM, widget, cr, MAX (x, 0), 1, 9);
   cairo_destroy (cr);
 }
 

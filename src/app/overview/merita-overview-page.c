@@ -250,7 +250,7 @@ merita_overview_page_context_changed (MeritaPage *page, const char *tables)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (merita_tables_touch (tables, "*", NULL))
+  if (merita_tables_touch (tables, "profile", NULL))
     merita_score_gauge_set (self->gauge, NULL, MERITA_HUNDREDTHS_UNKNOWN,
                             MERITA_HUNDREDTHS_UNKNOWN);
   self->cancellable = g_cancellable_new ();

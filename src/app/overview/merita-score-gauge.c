@@ -147,7 +147,7 @@ draw_claim (MeritaScoreGauge *self, GtkSnapshot *snapshot)
   cairo_t *cr = gtk_snapshot_append_cairo (
     snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), HEIGHT));
 
-  merita_glyph_draw (MERITA_GLYPH_CLAIM, widget, cr, x, BAR_TOP - size, size);
+  merita_glyph_paint (MERITA_GLYPH_CLAIM, widget, cr, x, BAR_TOP - size, size);
   cairo_destroy (cr);
 }
 

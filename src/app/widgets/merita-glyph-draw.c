@@ -284,7 +284,7 @@ merita_glyph_width (MeritaGlyphKind kind, double size)
 }
 
 double
-merita_glyph_draw (MeritaGlyphKind kind,
+merita_glyph_paint (MeritaGlyphKind kind,
                    GtkWidget *widget,
                    cairo_t *cr,
                    double x,

@@ -60,7 +60,7 @@ MeritaGlyphKind merita_glyph_of_readiness (MeritaReadiness readiness);
 MeritaGlyphKind merita_glyph_of_bench     (guint strength);      /* 0..3 */
 
 /* For drawn widgets: at x, y with this height; colours are those of the widget. Returns the width. */
-double merita_glyph_draw  (MeritaGlyphKind kind, GtkWidget *widget, cairo_t *cr, double x, double y, double size);
+double merita_glyph_paint  (MeritaGlyphKind kind, GtkWidget *widget, cairo_t *cr, double x, double y, double size);
 double merita_glyph_width (MeritaGlyphKind kind, double size);
 
 G_END_DECLS
