@@ -167,6 +167,17 @@ merita_import_head_init (MeritaImportHead *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
+/* A menu button centres what is in it; here the names stand in a column. */
+static void
+fill_width (GtkWidget *content, GtkWidget *menu)
+{
+  for (GtkWidget *widget = content; widget != menu; widget = gtk_widget_get_parent (widget))
+    {
+      gtk_widget_set_halign (widget, GTK_ALIGN_FILL);
+      gtk_widget_set_hexpand (widget, TRUE);
+    }
+}
+
 static GtkWidget *
 create_menu (MeritaImportHead *self, const char *header, const char *field)
 {
@@ -182,6 +193,7 @@ create_menu (MeritaImportHead *self, const char *header, const char *field)
   gtk_box_append (GTK_BOX (content), label);
   gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("pan-down-symbolic"));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (menu), content);
+  fill_width (content, menu);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (menu), create_popover_cb, self, NULL);
   gtk_widget_add_css_class (menu, "compact");
   if (field == NULL)

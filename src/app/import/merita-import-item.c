@@ -49,6 +49,7 @@ mark (MeritaImportItem *self, guint column, MeritaImportMark value)
     self->marks[column] = MAX (self->marks[column], (guint8) value);
 }
 
+/* Parts of one line, so a sentence among them gives up its full stop. */
 static void
 append (GString *note, const char *label, const char *text)
 {
@@ -57,6 +58,8 @@ append (GString *note, const char *label, const char *text)
   if (label != NULL)
     g_string_append_printf (note, "%s: ", label);
   g_string_append (note, text);
+  if (g_str_has_suffix (note->str, "."))
+    g_string_truncate (note, note->len - 1);
 }
 
 static void
@@ -129,8 +132,8 @@ merita_import_item_new (MeritaImportSession *session, guint row)
   self->checked = TRUE;
   self->status = merita_import_get_row_status (import, row);
   self->to_check = merita_import_session_is_to_check (session, row);
-  read_changes (self, import, row, note);
   read_issues (self, import, row, note);
+  read_changes (self, import, row, note);
   if (note->len > 0)
     self->note = g_string_free (g_steal_pointer (&note), FALSE);
   return self;

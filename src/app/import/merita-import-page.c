@@ -36,7 +36,7 @@ struct _MeritaImportPage
   MeritaImportStart *start;
   MeritaImportSheets *sheets;
   GtkBox *check_box;
-  GtkLabel *match_remark;
+  GtkLabel *match_title, *match_remark;
   GtkToggleButton *show_all, *show_rejected, *show_to_check, *show_changed;
   MeritaImportTable *table;
   MeritaImportOutcome *outcome;
@@ -212,7 +212,7 @@ reset (MeritaImportPage *self)
 
 /* A page may have been left and another file opened while a worker was busy. */
 static gboolean
-is_stale (MeritaImportPage *self, GAsyncResult *result, MeritaImportSession *session)
+is_stale (MeritaImportPage *self, MeritaImportSession *session)
 {
   return self->session != session;
 }
@@ -272,7 +272,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   MeritaImportPage *self = call->page;
   gboolean ok = merita_import_session_finish (call->session, result, &error);
 
-  if (is_stale (self, result, call->session))
+  if (is_stale (self, call->session))
     return;
   merita_import_start_set_busy (self->start, FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->sheets), TRUE);
@@ -332,7 +332,7 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
   MeritaImportPage *self = call->page;
 
   merita_import_session_finish (call->session, result, &error);
-  if (is_stale (self, result, call->session))
+  if (is_stale (self, call->session))
     return;
   merita_import_start_set_busy (self->start, FALSE);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -416,7 +416,7 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer data)
   MeritaImportPage *self = call->page;
   gboolean ok = merita_import_session_finish (call->session, result, &error);
 
-  if (is_stale (self, result, call->session))
+  if (is_stale (self, call->session))
     return;
   if (!ok)
     {
@@ -558,6 +558,7 @@ narrow_cb (MeritaImportPage *self)
   merita_import_outcome_set_narrow (self->outcome, narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->check_box),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_visible (GTK_WIDGET (self->match_title), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->match_remark), !narrow);
   if (self->session != NULL && self->step == STEP_CHECK
       && !merita_import_session_is_busy (self->session))
@@ -629,6 +630,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MeritaImportPage, start);
   gtk_widget_class_bind_template_child (widget_class, MeritaImportPage, sheets);
   gtk_widget_class_bind_template_child (widget_class, MeritaImportPage, check_box);
+  gtk_widget_class_bind_template_child (widget_class, MeritaImportPage, match_title);
   gtk_widget_class_bind_template_child (widget_class, MeritaImportPage, match_remark);
   gtk_widget_class_bind_template_child (widget_class, MeritaImportPage, show_all);
   gtk_widget_class_bind_template_child (widget_class, MeritaImportPage, show_rejected);

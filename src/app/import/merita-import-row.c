@@ -119,7 +119,7 @@ draw_gutter (MeritaImportRow *self, GtkSnapshot *snapshot, int line)
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (GLYPH_LEFT, 0, GLYPH_SIZE + 4,
                                                                  2 * PAD_ABOVE + (float) line));
   merita_glyph_paint (get_glyph (self->item), GTK_WIDGET (self), cr, GLYPH_LEFT,
-                     PAD_ABOVE + (line - GLYPH_SIZE) / 2.0, GLYPH_SIZE);
+                      PAD_ABOVE + (line - GLYPH_SIZE) / 2.0, GLYPH_SIZE);
   cairo_destroy (cr);
 }
 

@@ -12,8 +12,8 @@
 #define PROBED_ROWS 80
 #define COLUMN_GAP 14
 #define HEAD_GAP 6
-#define MENU_EXTRA 40 /* arrow and padding of the field chooser */
-#define WIDEST_MENU 150
+#define MENU_EXTRA 36 /* arrow and padding of the field chooser */
+#define WIDEST_MENU 108
 #define WIDEST_CELL 210
 #define NARROWEST 66
 
