@@ -13,6 +13,7 @@
 #include "merita-grade.h"
 #include "merita-map-row.h"
 #include "merita-map-strip.h"
+#include "merita-map-words.h"
 #include "merita-score.h"
 
 #define BAR_WIDTH 112
@@ -137,16 +138,22 @@ create_bar (const MeritaContribution *part,
             int most)
 {
   GtkWidget *bar = merita_contribution_bar_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+  int width = MAX (BAR_WIDTH * part->component->weight / most, 3);
   MeritaBarPart drawn = { name, part->known ? value : MERITA_HUNDREDTHS_UNKNOWN };
 
   merita_contribution_bar_set_first_color (MERITA_CONTRIBUTION_BAR (bar), axis);
   merita_contribution_bar_set_figures (MERITA_CONTRIBUTION_BAR (bar), FALSE);
   merita_contribution_bar_set_parts (MERITA_CONTRIBUTION_BAR (bar), &drawn, 1,
                                      part->component->weight);
-  gtk_widget_set_size_request (bar, MAX (BAR_WIDTH * part->component->weight / most, 3), 9);
-  gtk_widget_set_halign (bar, GTK_ALIGN_START);
-  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
-  return bar;
+  /* As long as its weight, so that the bars of an axis share one scale. */
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
+  adw_clamp_set_child (ADW_CLAMP (clamp), bar);
+  gtk_widget_set_size_request (bar, -1, 9);
+  gtk_widget_set_halign (clamp, GTK_ALIGN_START);
+  gtk_widget_set_valign (clamp, GTK_ALIGN_CENTER);
+  return clamp;
 }
 
 static void
@@ -161,7 +168,7 @@ add_part (GtkGrid *grid,
   const char *name = merita_text_component (language, part->component);
   g_autofree char *points =
     merita_text_hundredths (language, part->known ? value : MERITA_HUNDREDTHS_UNKNOWN);
-  g_autofree char *weight = merita_text_points (language, part->component->weight);
+  g_autofree char *weight = merita_map_format_limit (part->component->weight);
   g_autofree char *tip = part->known && part->raw != NULL
                            ? g_strdup_printf ("%s: %s", name, part->raw)
                            : g_strdup_printf ("%s: %s", name, part->known ? points : _ ("no data"));

@@ -10,6 +10,7 @@
 
 #define LEADERS_FROM 400 /* people; beyond, the map opens with those who lead */
 #define BUTTON_CHARS 16
+#define LEAST_CHARS 9
 #define LIST_CHARS 40
 
 struct _MeritaMapFilters
@@ -18,7 +19,7 @@ struct _MeritaMapFilters
 
   const MeritaMapView *view;
   MeritaContext *context;
-  GtkWidget *level, *unit, *family, *near_cut, *search;
+  GtkWidget *level, *unit, *family, *near_cut, *search, *search_button;
   GArray *level_masks; /* guint64 by row of the drop-down */
   GArray *unit_rows;   /* guint, dense index by row */
   GArray *family_rows;
@@ -38,16 +39,17 @@ G_DEFINE_FINAL_TYPE (MeritaMapFilters, merita_map_filters, GTK_TYPE_WIDGET)
 /* ---- drop-downs --------------------------------------------------------------------------- */
 
 static void
-setup_label_cb (GtkListItem *item, gpointer chars)
+setup_label_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer chars)
 {
   GtkWidget *label = merita_label_new (NULL, NULL, 0);
 
   gtk_label_set_max_width_chars (GTK_LABEL (label), GPOINTER_TO_INT (chars));
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_list_item_set_child (item, label);
 }
 
 static void
-bind_label_cb (GtkListItem *item)
+bind_label_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
   const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
   GtkWidget *label = gtk_list_item_get_child (item);
@@ -61,9 +63,8 @@ create_factory (int chars)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_label_cb), GINT_TO_POINTER (chars),
-                         NULL, 0);
-  g_signal_connect_data (factory, "bind", G_CALLBACK (bind_label_cb), NULL, NULL, 0);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_label_cb), GINT_TO_POINTER (chars));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_label_cb), NULL);
   return factory;
 }
 
@@ -279,7 +280,7 @@ static void
 stop_cb (MeritaMapFilters *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->search_button));
 }
 
 /* ------------------------------------------------------------------------------------------- */
@@ -328,6 +329,7 @@ GtkWidget *
 merita_map_filters_new (const MeritaMapView *view, MeritaContext *context)
 {
   MeritaMapFilters *self = g_object_new (MERITA_TYPE_MAP_FILTERS, NULL);
+  GtkWidget *popover;
 
   self->view = view;
   self->context = g_object_ref (context);
@@ -339,13 +341,19 @@ merita_map_filters_new (const MeritaMapView *view, MeritaContext *context)
   g_signal_connect_swapped (self->near_cut, "toggled", G_CALLBACK (changed_cb), self);
   gtk_widget_set_parent (self->near_cut, GTK_WIDGET (self));
   self->search = gtk_search_entry_new ();
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->search), 12);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 8);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 24);
   g_object_set (self->search, "placeholder-text", _ ("Name or NIP"), NULL);
-  gtk_widget_set_tooltip_text (self->search, _ ("Show only people with this name or NIP (/)"));
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (search_cb), self);
   g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (stop_cb), self);
-  gtk_widget_set_parent (self->search, GTK_WIDGET (self));
+  self->search_button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->search_button), "system-search-symbolic");
+  gtk_widget_set_tooltip_text (self->search_button,
+                               _ ("Show only people with this name or NIP (/)"));
+  gtk_widget_add_css_class (self->search_button, "map-filter");
+  popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), self->search);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->search_button), popover);
+  gtk_widget_set_parent (self->search_button, GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }
 
@@ -406,5 +414,6 @@ void
 merita_map_filters_search (MeritaMapFilters *self)
 {
   g_return_if_fail (MERITA_IS_MAP_FILTERS (self));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->search_button));
   gtk_widget_grab_focus (self->search);
 }

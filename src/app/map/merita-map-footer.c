@@ -9,6 +9,7 @@
 #include "merita-chip.h"
 #include "merita-glyph.h"
 #include "merita-map-spread.h"
+#include "merita-map-words.h"
 
 struct _MeritaMapFooter
 {
@@ -37,16 +38,17 @@ update_tray (MeritaMapFooter *self)
     {
       guint count = merita_map_model_get_tray_count (self->view->model, reason);
       g_autofree char *number = merita_text_integer (language, count);
-      GtkWidget *figure;
+      GtkWidget *figure, *words;
 
       if (count == 0)
         continue;
       figure = merita_label_new (number, "tray-count", 0.5);
+      words = merita_label_new (merita_map_name_reason (reason), "dense", 0);
+      gtk_widget_set_tooltip_text (words, merita_text_tray (language, reason));
       gtk_label_set_ellipsize (GTK_LABEL (figure), PANGO_ELLIPSIZE_NONE);
       gtk_widget_set_valign (figure, GTK_ALIGN_CENTER);
       gtk_box_append (GTK_BOX (self->reasons), figure);
-      gtk_box_append (GTK_BOX (self->reasons),
-                      merita_label_new (merita_text_tray (language, reason), "dense", 0));
+      gtk_box_append (GTK_BOX (self->reasons), words);
     }
   gtk_widget_set_visible (self->open, n > 0);
 }
@@ -80,8 +82,8 @@ name_verdict (const MeritaStacking *stacking, const char **style)
            : stacking->sound == MERITA_TRUTH_UNKNOWN ? "warn"
                                                      : "err";
   if (stacking->sound == MERITA_TRUTH_YES)
-    return _ ("Not stacked");
-  return stacking->sound == MERITA_TRUTH_UNKNOWN ? _ ("Watch the spread") : _ ("Stacked");
+    return _ ("Not stacked *");
+  return stacking->sound == MERITA_TRUTH_UNKNOWN ? _ ("Watch the spread *") : _ ("Stacked *");
 }
 
 static void
@@ -122,8 +124,6 @@ update_spread (MeritaMapFooter *self)
 static void
 build_spread (MeritaMapFooter *self)
 {
-  GtkWidget *advice = merita_label_new (_ ("limits advised by this program"), "dim small", 1);
-
   self->stacking = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   self->whole = merita_label_new (NULL, "strong dense", 0);
   self->spread = g_object_new (MERITA_TYPE_MAP_SPREAD, NULL);
@@ -131,10 +131,10 @@ build_spread (MeritaMapFooter *self)
   self->verdict = merita_chip_new ("", NULL);
   gtk_widget_set_valign (self->verdict, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (self->figures, TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (self->whole), PANGO_ELLIPSIZE_NONE);
   gtk_box_append (GTK_BOX (self->stacking), self->whole);
   gtk_box_append (GTK_BOX (self->stacking), self->spread);
   gtk_box_append (GTK_BOX (self->stacking), self->figures);
-  gtk_box_append (GTK_BOX (self->stacking), advice);
   gtk_box_append (GTK_BOX (self->stacking), self->verdict);
 }
 
@@ -170,6 +170,7 @@ merita_map_footer_update (MeritaMapFooter *self)
 {
   const MeritaMapView *view = self->view;
   g_autofree char *since = NULL;
+  g_autofree char *words = NULL;
 
   g_return_if_fail (MERITA_IS_MAP_FOOTER (self));
 
@@ -181,7 +182,9 @@ merita_map_footer_update (MeritaMapFooter *self)
     since = view->what_if ? g_strdup (_ ("▲▼ against the stored map"))
                           : g_strdup_printf (_ ("▲▼ against %d"),
                                              merita_map_model_get_past_year (view->model, 0));
-  gtk_label_set_label (GTK_LABEL (self->since), since != NULL ? since : "");
+  words = g_strdup_printf ("%s%s%s", since != NULL ? since : "", since != NULL ? " · " : "",
+                           _ ("* limits advised by this program"));
+  gtk_label_set_label (GTK_LABEL (self->since), words);
   gtk_widget_set_visible (self->legend, !view->narrow);
   gtk_widget_set_visible (self->figures, !view->narrow);
   gtk_widget_set_hexpand (self->spread, view->narrow);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "merita-card.h"
 #include "merita-map-page-private.h"
 
 /* ---- computing ---------------------------------------------------------------------------- */
@@ -101,51 +102,64 @@ set_choices (GtkWidget *menu_button, GtkWidget *box)
 }
 
 static void
-update_years (MeritaMapPage *self)
+add_years (MeritaMapPage *self, GtkBox *box)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *label = NULL;
-
   for (guint i = 0; self->load != NULL && i < self->load->years->len; i++)
     {
       int year = g_array_index (self->load->years, int, i);
       g_autofree char *text = g_strdup_printf (_ ("Performance of %d"), year);
 
-      gtk_box_append (GTK_BOX (box),
-                      create_choice (self, text, "map.year", g_variant_new_int32 (year)));
+      gtk_box_append (box, create_choice (self, text, "map.year", g_variant_new_int32 (year)));
     }
-  set_choices (self->year_button, box);
-  label = self->load != NULL && self->load->year > 0 ? g_strdup_printf ("%d", self->load->year)
-                                                     : g_strdup (_ ("Year"));
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->year_button), label);
 }
 
+/* Other rules to try; reading the profiles takes a while, so it is done when the menu is asked for.
+ */
 static void
-build_what_if (MeritaMapPage *self)
+add_rules (MeritaMapPage *self, GtkBox *box)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autoptr (GPtrArray) ids = merita_profile_list_builtin ();
+  GtkWidget *title = merita_label_new (_ ("What if (not kept)"), "dim small", 0);
 
-  gtk_box_append (GTK_BOX (box), create_choice (self, _ ("The agency's own rule"), "map.what-if",
-                                                g_variant_new_string ("")));
+  gtk_widget_set_margin_top (title, 8);
+  gtk_widget_set_margin_start (title, 10);
+  gtk_box_append (box, title);
+  gtk_box_append (box, create_choice (self, _ ("The agency's own rule"), "map.what-if",
+                                      g_variant_new_string ("")));
   for (guint i = 0; i < ids->len; i++)
     {
       const char *id = g_ptr_array_index (ids, i);
       g_autoptr (MeritaProfile) profile = merita_profile_load (id, NULL, NULL);
 
-      if (profile != NULL && profile->talent != NULL)
-        gtk_box_append (GTK_BOX (box), create_choice (self, profile->talent->name, "map.what-if",
-                                                      g_variant_new_string (id)));
+      if (profile == NULL || profile->talent == NULL || profile->talent->name == NULL
+          || g_strcmp0 (profile->talent->id, self->load->agency_profile->talent->id) == 0)
+        continue;
+      gtk_box_append (box, create_choice (self, profile->talent->name, "map.what-if",
+                                          g_variant_new_string (id)));
     }
-  set_choices (self->what_if_button, box);
+}
+
+static void
+popup_cb (GtkMenuButton *button, gpointer data)
+{
+  MeritaMapPage *self = MERITA_MAP_PAGE (data);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  add_years (self, GTK_BOX (box));
+  if (self->load != NULL && self->load->employees > 0)
+    add_rules (self, GTK_BOX (box));
+  set_choices (GTK_WIDGET (button), box);
 }
 
 void
 merita_map_page_update_header (MeritaMapPage *self)
 {
-  update_years (self);
+  g_autofree char *label = self->load != NULL && self->load->year > 0
+                             ? g_strdup_printf ("%d", self->load->year)
+                             : g_strdup (_ ("Year"));
+
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->year_button), label);
   gtk_widget_set_sensitive (self->run_button, self->load != NULL && self->load->employees > 0);
-  gtk_widget_set_sensitive (self->what_if_button, self->load != NULL && self->load->employees > 0);
 }
 
 void
@@ -153,17 +167,12 @@ merita_map_page_build_header (MeritaMapPage *self)
 {
   self->header = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   self->year_button = gtk_menu_button_new ();
-  self->what_if_button = gtk_menu_button_new ();
   self->run_button = create_choice (self, _ ("Map now"), "map.run", NULL);
   gtk_widget_remove_css_class (self->run_button, "flat");
   gtk_widget_add_css_class (self->run_button, "suggested-action");
-  gtk_widget_set_tooltip_text (self->year_button, _ ("Year of the map"));
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->what_if_button), _ ("What if"));
-  gtk_widget_set_tooltip_text (self->what_if_button,
-                               _ ("Try another rule without keeping the result"));
+  gtk_widget_set_tooltip_text (self->year_button, _ ("Year of the map, and other rules to try"));
   gtk_box_append (GTK_BOX (self->header), self->year_button);
-  gtk_box_append (GTK_BOX (self->header), self->what_if_button);
   gtk_box_append (GTK_BOX (self->header), self->run_button);
-  build_what_if (self);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->year_button), popup_cb, self, NULL);
   merita_map_page_update_header (self);
 }

@@ -37,7 +37,7 @@ struct _MeritaMapPage
   MeritaMapDetails *details;
   MeritaMapList *tray_list;
   MeritaMapChanges *changes;
-  GtkWidget *header, *run_button, *year_button, *what_if_button;
+  GtkWidget *header, *run_button, *year_button;
 
   MeritaMapView view;
   MeritaMapLoad *load;

@@ -6,6 +6,7 @@
 #include "merita-map-page-private.h"
 
 #include "merita-date.h"
+#include "merita-map-words.h"
 
 /* ---- density ------------------------------------------------------------------------------ */
 
@@ -54,13 +55,12 @@ describe_day (const MeritaMappingRun *run)
 
       merita_date_parse_iso (iso, -1, &day);
     }
-  return merita_text_date (merita_language_current (), day);
+  return merita_text_date_short (merita_language_current (), day);
 }
 
 static void
 update_subtitle (MeritaMapPage *self)
 {
-  MeritaLanguage language = merita_language_current ();
   const MeritaAxisRule *axis;
   g_autofree char *day = NULL;
   g_autofree char *low = NULL;
@@ -73,8 +73,8 @@ update_subtitle (MeritaMapPage *self)
       return;
     }
   axis = &self->view.rule->axes[MERITA_AXIS_PERFORMANCE];
-  low = merita_text_points (language, axis->cuts[0]);
-  high = merita_text_points (language, axis->cuts[1]);
+  low = merita_map_format_limit (axis->cuts[0]);
+  high = merita_map_format_limit (axis->cuts[1]);
   day = describe_day (&self->load->run);
   if (self->load->what_if)
     text =

@@ -387,7 +387,7 @@ merita_map_page_class_init (MeritaMapPageClass *klass)
   page_class->context_changed = merita_map_page_context_changed;
   page_class->show_argument = merita_map_page_show_argument;
   page_class->get_header_widget = merita_map_page_get_header_widget;
-  page_class->narrow_below = 980;
+  page_class->narrow_below = 1060;
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/merita/Merita/merita-map-page.ui");

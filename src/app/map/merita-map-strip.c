@@ -4,6 +4,7 @@
 #include "merita-map-strip.h"
 
 #include "merita-colors.h"
+#include "merita-map-words.h"
 #include "merita-score.h"
 #include "merita-text.h"
 
@@ -48,7 +49,7 @@ fill (MeritaMapStrip *self,
 static void
 draw_cut (MeritaMapStrip *self, GtkSnapshot *snapshot, MeritaHundredths cut)
 {
-  g_autofree char *text = merita_text_points (merita_language_current (), cut);
+  g_autofree char *text = merita_map_format_limit (cut);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   float x = position (self, cut);
