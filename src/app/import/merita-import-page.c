@@ -418,6 +418,7 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (is_stale (self, call->session))
     return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->check_box), TRUE);
   if (!ok)
     {
       merita_context_toast_error (get_context (self), error);

@@ -199,8 +199,7 @@ get_remedy (const GError *error)
         return _ ("Look into the file: is it the right one?");
       case MERITA_EXCHANGE_ERROR_NO_HEADER:
       case MERITA_EXCHANGE_ERROR_COLUMN:
-        return _ ("Choose the right kind of data at the left, or add a row of headings above the "
-                  "data.");
+        return _ ("Choose the right kind of data, or add a row of headings above the data.");
       case MERITA_EXCHANGE_ERROR_TOO_LARGE:
         return _ ("Split the table into several files.");
       default:
@@ -242,6 +241,7 @@ void
 merita_import_start_set_narrow (MeritaImportStart *self, gboolean narrow)
 {
   g_return_if_fail (MERITA_IS_IMPORT_START (self));
+  gtk_box_set_homogeneous (self->box, !narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
