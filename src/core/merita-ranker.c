@@ -78,15 +78,16 @@ find_tiers (MeritaRanker *self)
 {
   const MeritaTalentTable *table = self->scoring.table;
   const GPtrArray *levels = self->scoring.jobs->levels;
+  int lowest = self->scoring.rule->succession.lowest_tier;
 
   self->tier = g_new0 (guint8, MAX (table->n, 1));
   for (guint person = 0; person < table->n; person++)
     {
       guint level = table->job_level[person];
+      int tier = level < levels->len ? ((const MeritaJobLevel *) levels->pdata[level])->tier : 0;
 
-      if (level < levels->len)
-        self->tier[person] = (guint8) CLAMP (((const MeritaJobLevel *) levels->pdata[level])->tier,
-                                             0, MERITA_MOST_TIERS - 1);
+      if (tier >= lowest)
+        self->tier[person] = (guint8) CLAMP (tier, 0, MERITA_MOST_TIERS - 1);
     }
 }
 

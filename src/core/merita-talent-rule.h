@@ -138,6 +138,7 @@ typedef struct
 {
   int tiers_below;                 /* 1: people exactly one tier below ... */
   gboolean same_tier_same_family;  /* ... or of the same tier and family */
+  int lowest_tier;                 /* nobody of a lower tier is looked at; 0: no bound */
   GPtrArray *components;           /* MeritaComponent*, ranking score; weights sum to 10000 */
   GArray *ties;                    /* MeritaTie */
   GPtrArray *gates;                /* MeritaGateRule* */

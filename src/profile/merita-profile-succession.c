@@ -184,6 +184,7 @@ merita_profile_read_succession (MeritaSection *section, MeritaTalentRule *talent
   rule->tiers_below = merita_section_take_integer (section, "tiers_below", 0, 9, -1);
   rule->same_tier_same_family =
     merita_section_take_boolean (section, "same_tier_same_family", FALSE);
+  rule->lowest_tier = merita_section_take_integer (section, "lowest_tier", 0, 9, 0);
   rule->minimum_candidates = merita_section_take_integer (section, "minimum_candidates", 1, 100, 0);
   rule->ready_now_months = merita_section_take_integer (section, "ready_now_months", 0, 600, 0);
   rule->retirement_margin_months =
