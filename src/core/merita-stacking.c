@@ -36,17 +36,25 @@ count_pool (const MeritaTalentRule *rule, const guint counts[10])
   return pool;
 }
 
+/* Counts are compared, not the rounded shares: 50.001 % is above 50 %. */
+static gboolean
+exceeds (guint part, guint whole, MeritaHundredths limit)
+{
+  return (gint64) part * 10000 > (gint64) limit * whole;
+}
+
 static void
-judge (const MeritaStackingRule *limits, MeritaStacking *self)
+judge (const MeritaStackingRule *limits, guint largest, guint pool, MeritaStacking *self)
 {
   gboolean warned;
 
-  self->too_large = limits->largest_warn > 0 && self->largest_share > limits->largest_warn;
-  self->pool_too_small = self->pool_share < limits->pool_low;
-  self->pool_too_large = limits->pool_high > 0 && self->pool_share > limits->pool_high;
+  self->too_large =
+    limits->largest_warn > 0 && exceeds (largest, self->mapped, limits->largest_warn);
+  self->pool_too_small = (gint64) pool * 10000 < (gint64) limits->pool_low * self->mapped;
+  self->pool_too_large = limits->pool_high > 0 && exceeds (pool, self->mapped, limits->pool_high);
   self->too_few_boxes = self->used_boxes < (guint) MAX (limits->minimum_boxes, 0);
   warned = self->too_large || self->pool_too_small || self->pool_too_large || self->too_few_boxes;
-  if (limits->largest_fail > 0 && self->largest_share > limits->largest_fail)
+  if (limits->largest_fail > 0 && exceeds (largest, self->mapped, limits->largest_fail))
     self->sound = MERITA_TRUTH_NO;
   else
     self->sound = warned ? MERITA_TRUTH_UNKNOWN : MERITA_TRUTH_YES;
@@ -76,5 +84,5 @@ merita_stacking_compute (const MeritaTalentRule *rule,
   stacking->largest_share = share (counts[stacking->largest_box], stacking->mapped);
   stacking->pool_share = share (count_pool (rule, counts), stacking->mapped);
   stacking->effective_boxes = effective_boxes (counts, stacking->mapped);
-  judge (&rule->stacking, stacking);
+  judge (&rule->stacking, counts[stacking->largest_box], count_pool (rule, counts), stacking);
 }
