@@ -2,6 +2,7 @@
 #include "merita-agency-private.h"
 
 #include "merita-core-error.h"
+#include "merita-inputs-digest.h"
 #include "merita-nip.h"
 
 typedef struct
@@ -18,37 +19,6 @@ store_run_job (MeritaWriter *writer, gpointer data, GCancellable *cancellable, G
   return merita_writer_put_mapping_run (writer, &job->run, job->mapping, error);
 }
 
-/* Every input of the rule, so that two runs with one digest must agree. */
-static char *
-digest_inputs (const MeritaTalentTable *table, const MeritaLevels *standards, guint n_levels)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  gint64 head[2] = { table->reference_year, table->today };
-
-#define ADD(column)                                                                                \
-  g_checksum_update (checksum, (const guchar *) (column), sizeof *(column) *table->n)
-  g_checksum_update (checksum, (const guchar *) head, sizeof head);
-  g_checksum_update (checksum, (const guchar *) standards, sizeof *standards * n_levels);
-  ADD (table->nip);
-  ADD (table->job_level);
-  ADD (table->grade);
-  ADD (table->education);
-  ADD (table->levels);
-  ADD (table->assessed_on);
-  ADD (table->potential);
-  for (guint year = 0; year < MERITA_PERFORMANCE_YEARS; year++)
-    {
-      ADD (table->performance[year]);
-      ADD (table->predicate[year]);
-    }
-#undef ADD
-  g_checksum_update (checksum, (const guchar *) table->facts->data,
-                     table->facts->len * sizeof (MeritaTalentFact));
-  g_checksum_update (checksum, (const guchar *) table->discipline->data,
-                     table->discipline->len * sizeof (MeritaTalentDiscipline));
-  return g_strdup (g_checksum_get_string (checksum));
-}
-
 static char *
 now_iso8601 (void)
 {
@@ -61,7 +31,6 @@ static void
 fill_run (MeritaAgency *self,
           MeritaMappingRun *run,
           const MeritaTalentTable *table,
-          const MeritaLevels *standards,
           const MeritaMapping *mapping)
 {
   const MeritaProfile *profile = self->profile;
@@ -71,7 +40,6 @@ fill_run (MeritaAgency *self,
   run->reference_year = table->reference_year;
   run->profile_sha256 = g_strdup (profile->sha256);
   run->profile_name = g_strdup (profile->talent->name);
-  run->inputs_digest = digest_inputs (table, standards, profile->jobs->levels->len);
   run->data_version = merita_reader_get_data_version (self->reader);
   run->people = table->n;
   run->borderline = mapping->borderline;
@@ -83,8 +51,8 @@ static gboolean
 store_mapping (MeritaAgency *self,
                MeritaStore *store,
                const MeritaTalentTable *table,
-               const MeritaLevels *standards,
                const MeritaMapping *mapping,
+               const char *inputs_digest,
                GError **error)
 {
   StoreRun job = { .mapping = mapping };
@@ -94,10 +62,35 @@ store_mapping (MeritaAgency *self,
                      self->profile->talent->name);
   gboolean ok;
 
-  fill_run (self, &job.run, table, standards, mapping);
+  fill_run (self, &job.run, table, mapping);
+  job.run.inputs_digest = g_strdup (inputs_digest);
   ok = merita_store_write (store, "mapping", label, store_run_job, &job, NULL, error);
   merita_mapping_run_clear (&job.run);
   return ok;
+}
+
+static MeritaMapping *
+compute (MeritaAgency *self,
+         const MeritaTalentRule *rule,
+         const MeritaTalentTable *table,
+         char **inputs_digest,
+         MeritaProgress progress,
+         gpointer data,
+         GError **error)
+{
+  const MeritaJobRule *jobs = self->profile->jobs;
+  MeritaInputsDigest *digest = NULL;
+  MeritaMapping *mapping;
+
+  if (inputs_digest != NULL)
+    digest = merita_inputs_digest_begin (table, self->standards, jobs->levels->len);
+  mapping = merita_mapping_compute (rule, jobs, self->standards, table, progress, data);
+  if (digest != NULL)
+    *inputs_digest = merita_inputs_digest_finish (digest);
+  if (mapping == NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                         merita_tr (merita_language_current (), "The mapping was cancelled"));
+  return mapping;
 }
 
 /*
@@ -115,32 +108,24 @@ merita_agency_map (MeritaAgency *self,
 {
   g_autoptr (MeritaMapping) mapping = NULL;
   g_autoptr (MeritaTalentTable) table = NULL;
+  g_autofree char *digest = NULL;
   const MeritaTalentRule *rule = what_if != NULL ? what_if : self->profile->talent;
-  const MeritaLevels *standards;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (what_if != NULL || store != NULL, NULL);
 
-  standards = merita_agency_get_standards (self, error);
-  if (standards == NULL)
+  if (merita_agency_get_standards (self, error) == NULL)
     return NULL;
   table = merita_reader_load_talent (self->reader, self->profile->jobs, reference_year, self->today,
                                      error);
   if (table == NULL)
     return NULL;
-  mapping = merita_mapping_compute (rule, self->profile->jobs, standards, table, progress, data);
-  if (mapping == NULL)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED,
-                           merita_tr (merita_language_current (), "The mapping was cancelled"));
-      return NULL;
-    }
-  if (what_if == NULL)
-    {
-      if (!store_mapping (self, store, table, standards, mapping, error))
-        return NULL;
-      merita_agency_refresh (self);
-    }
+  mapping = compute (self, rule, table, what_if == NULL ? &digest : NULL, progress, data, error);
+  if (mapping == NULL || what_if != NULL)
+    return g_steal_pointer (&mapping);
+  if (!store_mapping (self, store, table, mapping, digest, error))
+    return NULL;
+  merita_agency_refresh (self);
   return g_steal_pointer (&mapping);
 }
 

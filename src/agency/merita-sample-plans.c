@@ -6,7 +6,6 @@
 /* What is planted: every fault fails one prerequisite that the user can then mend. */
 #define POSITIONS_WITH_TWO 6      /* fewer than three successors */
 #define SUCCESSORS_OUTSIDE_POOL 4 /* not in box 7, 8, 9 */
-#define SUCCESSORS_WITHOUT_PLAN 11
 #define PUPR "Kepala Dinas PUPR" /* vacant, proposals only */
 
 typedef struct
@@ -175,7 +174,6 @@ compose_developments (Plans *plans)
     { "Pelayanan publik digital", "klasikal", 30 },
   };
   MeritaDate today = plans->sample->options->today;
-  guint spared = 0;
 
   for (guint i = 0; i < plans->nominations->len; i++)
     {
@@ -191,12 +189,8 @@ compose_developments (Plans *plans)
         .progress = (gint) (i * 17 % 100),
       };
 
-      if (i % 6 == 4 && spared < SUCCESSORS_WITHOUT_PLAN)
-        {
-          spared++;
-          continue;
-        }
-      if (!is_planned (plans, nip))
+      /* By person, not by place: some stand on several lists. */
+      if (nip % 4 != 1 && !is_planned (plans, nip))
         g_array_append_val (plans->developments, item);
     }
 }
