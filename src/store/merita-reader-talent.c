@@ -1,13 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-reader-private.h"
 
+/* Below this the second connection costs more than it saves. */
+#define TWIN_FROM 10000
+
+/* Names by dense index.  Neighbours in a file often share a unit, so the last answer is kept. */
+typedef struct
+{
+  GHashTable *dense; /* MeritaId* -> index */
+  MeritaId last;
+  guint32 last_index;
+} Names;
+
 /* One scan of a table; rows come in NIP order, so that the table's row is found by walking on. */
 typedef struct
 {
   MeritaReader *reader;
   MeritaTalentTable *table;
   guint n_levels;
-  GHashTable *families, *units; /* MeritaId* -> dense index */
+  Names families, fields, units;
 } Scan;
 
 static GHashTable *
@@ -34,9 +45,14 @@ load_names (MeritaReader *self, const char *sql, GPtrArray *names, GArray *ids, 
 }
 
 static guint32
-dense_index (GHashTable *dense, MeritaId id)
+dense_index (Names *names, MeritaId id)
 {
-  return id != 0 ? GPOINTER_TO_UINT (g_hash_table_lookup (dense, &id)) : 0;
+  if (id != names->last)
+    {
+      names->last = id;
+      names->last_index = id != 0 ? GPOINTER_TO_UINT (g_hash_table_lookup (names->dense, &id)) : 0;
+    }
+  return names->last_index;
 }
 
 static void
@@ -48,11 +64,11 @@ read_employee (Scan *scan, sqlite3_stmt *s, guint row)
   table->nip[row] = sqlite3_column_int64 (s, 0);
   table->job_level[row] =
     level >= 0 && (guint) level < scan->n_levels ? (guint8) level : MERITA_JOB_LEVEL_NONE;
-  table->job_family[row] = dense_index (scan->families, sqlite3_column_int64 (s, 2));
-  table->unit[row] = dense_index (scan->units, sqlite3_column_int64 (s, 3));
+  table->job_family[row] = dense_index (&scan->families, sqlite3_column_int64 (s, 2));
+  table->unit[row] = dense_index (&scan->units, sqlite3_column_int64 (s, 3));
   table->grade[row] = (guint8) sqlite3_column_int (s, 4);
   table->education[row] = (guint8) sqlite3_column_int (s, 5);
-  table->education_field[row] = dense_index (scan->families, sqlite3_column_int64 (s, 6));
+  table->education_field[row] = dense_index (&scan->fields, sqlite3_column_int64 (s, 6));
   table->birth_date[row] = sqlite3_column_int (s, 7);
   table->service_since[row] = sqlite3_column_int (s, 8);
   table->post_since[row] = sqlite3_column_int (s, 9);
@@ -113,19 +129,21 @@ scan_ordered (Scan *scan, const char *sql, ReadRow read, gpointer data, GError *
   return FALSE;
 }
 
-/* In the order of days: the newest comes last and stays. */
-static void
-read_assessment (MeritaTalentTable *table, sqlite3_stmt *s, guint row, gpointer data)
+/*
+ * Assessments and appraisals, read apart from the employees: on a second connection they take the
+ * other processor.  Both are merged into the table by NIP afterwards.
+ */
+typedef struct
 {
-  table->has_assessment[row] = 1;
-  table->assessed_on[row] = sqlite3_column_int (s, 1);
-  table->levels[row] = (MeritaLevels) sqlite3_column_int64 (s, 2);
-  table->potential[row] = merita_column_hundredths (s, 3);
-}
+  MeritaNip nip;
+  MeritaLevels levels;
+  MeritaDate assessed_on;
+  MeritaHundredths potential;
+} Assessment;
 
 typedef struct
 {
-  guint32 row;
+  MeritaNip nip;
   gint16 year;
   guint8 predicate;
   MeritaHundredths value;
@@ -133,35 +151,113 @@ typedef struct
 
 typedef struct
 {
-  GArray *appraisals; /* Appraisal */
+  MeritaReader *reader;
+  GArray *assessments; /* Assessment, by NIP and day */
+  GArray *appraisals;  /* Appraisal, by NIP and year */
   int newest;
-} Appraisals;
+  GError *error;
+} Measures;
 
-static void
-read_performance (MeritaTalentTable *table, sqlite3_stmt *s, guint row, gpointer data)
+static gboolean
+collect_assessments (Measures *self, GError **error)
 {
-  Appraisals *all = data;
-  const Appraisal appraisal = { .row = row,
-                                .year = (gint16) sqlite3_column_int (s, 1),
-                                .value = merita_column_hundredths (s, 2),
-                                .predicate = (guint8) sqlite3_column_int (s, 3) };
+  MeritaConnection *db = self->reader->db;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (MeritaStatement) s =
+    merita_connection_statement (db,
+                                 "SELECT nip, assessed_on, levels, potential FROM assessment"
+                                 " ORDER BY nip, assessed_on",
+                                 error);
 
-  all->newest = MAX (all->newest, appraisal.year);
-  g_array_append_val (all->appraisals, appraisal);
+  if (s == NULL)
+    return FALSE;
+  while (merita_connection_step (db, s, &local))
+    {
+      const Assessment row = { .nip = sqlite3_column_int64 (s, 0),
+                               .assessed_on = sqlite3_column_int (s, 1),
+                               .levels = (MeritaLevels) sqlite3_column_int64 (s, 2),
+                               .potential = merita_column_hundredths (s, 3) };
+
+      g_array_append_val (self->assessments, row);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+collect_appraisals (Measures *self, GError **error)
+{
+  MeritaConnection *db = self->reader->db;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (MeritaStatement) s = merita_connection_statement (
+    db, "SELECT nip, year, value, predicate FROM performance ORDER BY nip, year", error);
+
+  if (s == NULL)
+    return FALSE;
+  while (merita_connection_step (db, s, &local))
+    {
+      const Appraisal row = { .nip = sqlite3_column_int64 (s, 0),
+                              .year = (gint16) sqlite3_column_int (s, 1),
+                              .value = merita_column_hundredths (s, 2),
+                              .predicate = (guint8) sqlite3_column_int (s, 3) };
+
+      self->newest = MAX (self->newest, row.year);
+      g_array_append_val (self->appraisals, row);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+collect_measures (Measures *self)
+{
+  return collect_assessments (self, &self->error) && collect_appraisals (self, &self->error);
+}
+
+static gpointer
+collect_measures_thread (gpointer data)
+{
+  collect_measures (data);
+  return NULL;
+}
+
+/* In the order of days: the newest comes last and stays. */
+static void
+place_assessments (MeritaTalentTable *table, const GArray *assessments)
+{
+  guint row = 0;
+
+  for (guint i = 0; i < assessments->len; i++)
+    {
+      const Assessment *item = &g_array_index (assessments, Assessment, i);
+
+      if (!advance (table, &row, item->nip))
+        continue;
+      table->has_assessment[row] = 1;
+      table->assessed_on[row] = item->assessed_on;
+      table->levels[row] = item->levels;
+      table->potential[row] = item->potential;
+    }
 }
 
 static void
-place_appraisals (MeritaTalentTable *table, const Appraisals *all)
+place_appraisals (MeritaTalentTable *table, const GArray *appraisals)
 {
-  for (guint i = 0; i < all->appraisals->len; i++)
-    {
-      const Appraisal *appraisal = &g_array_index (all->appraisals, Appraisal, i);
-      int offset = table->reference_year - appraisal->year;
+  guint row = 0;
 
-      if (offset < 0 || offset >= MERITA_PERFORMANCE_YEARS)
+  for (guint i = 0; i < appraisals->len; i++)
+    {
+      const Appraisal *item = &g_array_index (appraisals, Appraisal, i);
+      int offset = table->reference_year - item->year;
+
+      if (offset < 0 || offset >= MERITA_PERFORMANCE_YEARS || !advance (table, &row, item->nip))
         continue;
-      table->performance[offset][appraisal->row] = appraisal->value;
-      table->predicate[offset][appraisal->row] = appraisal->predicate;
+      table->performance[offset][row] = item->value;
+      table->predicate[offset][row] = item->predicate;
     }
 }
 
@@ -193,29 +289,9 @@ read_discipline (MeritaTalentTable *table, sqlite3_stmt *s, guint row, gpointer 
 }
 
 static gboolean
-scan_appraisals (Scan *scan, int reference_year, GError **error)
-{
-  g_autoptr (GArray) appraisals =
-    g_array_sized_new (FALSE, FALSE, sizeof (Appraisal), 2 * scan->table->n + 16);
-  Appraisals all = { .appraisals = appraisals };
-
-  if (!scan_ordered (scan, "SELECT nip, year, value, predicate FROM performance ORDER BY nip, year",
-                     read_performance, &all, error))
-    return FALSE;
-  scan->table->reference_year = reference_year != 0 ? reference_year : all.newest;
-  place_appraisals (scan->table, &all);
-  return TRUE;
-}
-
-static gboolean
-scan_all (Scan *scan, int reference_year, GError **error)
+scan_people (Scan *scan, GError **error)
 {
   return scan_employees (scan, error)
-         && scan_ordered (scan,
-                          "SELECT nip, assessed_on, levels, potential FROM assessment"
-                          " ORDER BY nip, assessed_on",
-                          read_assessment, NULL, error)
-         && scan_appraisals (scan, reference_year, error)
          && scan_ordered (scan,
                           "SELECT nip, key, year, code, value FROM fact"
                           " ORDER BY nip, key, year, code",
@@ -224,6 +300,73 @@ scan_all (Scan *scan, int reference_year, GError **error)
                           "SELECT nip, decided_on, severity, in_force_until FROM discipline"
                           " ORDER BY nip, decided_on",
                           read_discipline, NULL, error);
+}
+
+static gint64
+newest_entry (MeritaReader *self)
+{
+  gint64 entry = -1;
+
+  merita_connection_get_int64 (self->db, 0, &entry, NULL, "SELECT max(id) FROM journal", "");
+  return entry;
+}
+
+/* A second view of the same state; NULL if the file changed in between or cannot be opened again.
+ */
+static MeritaReader *
+open_twin (MeritaReader *self)
+{
+  g_autoptr (MeritaReader) twin = merita_reader_new (self->db->path, NULL);
+
+  if (twin == NULL || !merita_reader_begin (twin, NULL))
+    return NULL;
+  if (newest_entry (twin) == newest_entry (self))
+    return g_steal_pointer (&twin);
+  merita_reader_end (twin);
+  return NULL;
+}
+
+static gboolean
+scan_all (Scan *scan, Measures *measures, guint n, GError **error)
+{
+  g_autoptr (MeritaReader) twin = n >= TWIN_FROM ? open_twin (scan->reader) : NULL;
+  GThread *thread = NULL;
+  gboolean ok;
+
+  measures->reader = twin != NULL ? twin : scan->reader;
+  if (twin != NULL)
+    thread = g_thread_new ("merita-measures", collect_measures_thread, measures);
+  ok = scan_people (scan, error);
+  if (thread != NULL)
+    g_thread_join (thread);
+  else if (ok)
+    collect_measures (measures);
+  if (twin != NULL)
+    merita_reader_end (twin);
+  if (!ok)
+    g_clear_error (&measures->error);
+  else if (measures->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&measures->error));
+      return FALSE;
+    }
+  return ok;
+}
+
+static gboolean
+fill_table (Scan *scan, int reference_year, GError **error)
+{
+  guint n = scan->table->n;
+  g_autoptr (GArray) assessments = g_array_sized_new (FALSE, FALSE, sizeof (Assessment), n + 16);
+  g_autoptr (GArray) appraisals = g_array_sized_new (FALSE, FALSE, sizeof (Appraisal), 2 * n + 16);
+  Measures measures = { .assessments = assessments, .appraisals = appraisals };
+
+  if (!scan_all (scan, &measures, n, error))
+    return FALSE;
+  scan->table->reference_year = reference_year != 0 ? reference_year : measures.newest;
+  place_assessments (scan->table, assessments);
+  place_appraisals (scan->table, appraisals);
+  return TRUE;
 }
 
 static MeritaTalentTable *
@@ -251,9 +394,9 @@ load_inside (MeritaReader *self,
   if (units == NULL)
     return NULL;
   scan.table = table;
-  scan.families = families;
-  scan.units = units;
-  return scan_all (&scan, reference_year, error) ? g_steal_pointer (&table) : NULL;
+  scan.families.dense = scan.fields.dense = families;
+  scan.units.dense = units;
+  return fill_table (&scan, reference_year, error) ? g_steal_pointer (&table) : NULL;
 }
 
 MeritaTalentTable *
