@@ -13,7 +13,7 @@
 
 #define HEAD 30
 #define EDGE 3
-#define MOST_ROWS 48
+#define MOST_ROWS 30
 #define TWO_COLUMNS_FROM 230 /* pixels */
 #define ONE_COLUMN_UP_TO 5   /* people; more than that and the posts give way to a second column */
 #define WORDY_FROM 190
@@ -202,7 +202,7 @@ bind_rows (MeritaMapBox *self)
   for (guint i = 0; i < self->used; i++)
     merita_map_row_show (g_ptr_array_index (self->rows, i),
                          merita_map_model_get_person (self->view->model, self->number, i),
-                         self->columns > 1);
+                         self->columns > 1 || !self->wordy);
   self->bound_used = self->used;
   self->bound_columns = self->columns;
 }

@@ -50,20 +50,19 @@ add_head (MeritaMapDetails *self, const MeritaMapName *name)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autoptr (GString) second = g_string_new (name->post);
+  g_autoptr (GString) second = g_string_new (merita_grade_code (name->grade));
 
-  if (name->grade != 0)
-    g_string_append_printf (second, "%s%s", second->len > 0 ? " · " : "",
-                            merita_grade_code (name->grade));
   if (name->post_since != MERITA_DATE_UNKNOWN)
     {
       g_autofree char *since =
         merita_text_date_short (merita_language_current (), name->post_since);
 
-      g_string_append_printf (second, " · TMT %s", since);
+      g_string_append_printf (second, "%sTMT %s", second->len > 0 ? " · " : "", since);
     }
   gtk_box_append (GTK_BOX (head), merita_avatar_new (44, name->full));
   gtk_box_append (GTK_BOX (lines), wrapping (name->full, "pane-title"));
+  if (*name->post != '\0')
+    gtk_box_append (GTK_BOX (lines), wrapping (name->post, "dim dense"));
   gtk_box_append (GTK_BOX (lines), wrapping (second->str, "dim dense"));
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (head), lines);

@@ -11,6 +11,8 @@
 #include "merita-map-spread.h"
 #include "merita-map-words.h"
 
+#define WORDY_FROM 560 /* pixels */
+
 struct _MeritaMapFooter
 {
   GtkWidget parent_instance;
@@ -153,7 +155,7 @@ add_sign (MeritaMapFooter *self, GtkWidget *sign, const char *text)
 static void
 build_legend (MeritaMapFooter *self)
 {
-  self->legend = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
+  self->legend = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   add_sign (self, merita_glyph_new (MERITA_GLYPH_NEAR_LEFT, NULL), _ ("near a limit"));
   add_sign (self, merita_label_new ("±", "warn strong", 0), _ ("a weight decides"));
   add_sign (self, merita_label_new ("⟲5", "strong small", 0), _ ("moved from box 5"));
@@ -187,6 +189,11 @@ merita_map_footer_update (MeritaMapFooter *self)
   gtk_label_set_label (GTK_LABEL (self->since), words);
   gtk_widget_set_visible (self->legend, !view->narrow);
   gtk_widget_set_visible (self->figures, !view->narrow);
+  gtk_widget_set_visible (self->reasons,
+                          gtk_widget_get_width (GTK_WIDGET (self)) >= WORDY_FROM || !view->narrow);
+  gtk_widget_set_hexpand (self->tray_count, !gtk_widget_get_visible (self->reasons));
+  gtk_label_set_ellipsize (GTK_LABEL (self->whole),
+                           view->narrow ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   gtk_widget_set_hexpand (self->spread, view->narrow);
 }
 

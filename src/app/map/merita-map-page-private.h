@@ -25,7 +25,7 @@ struct _MeritaMapPage
   GtkLabel *notice_text, *count;
   GtkButton *notice_button, *clear, *compare_person, *forget_compared, *close_side;
   GtkBox *toolbar, *densities, *comparing, *main, *tray, *side, *side_buttons;
-  GtkScrolledWindow *filter_slot, *side_slot;
+  GtkScrolledWindow *filter_slot, *tool_slot, *side_slot;
   GtkToggleButton *compare;
   GtkMenuButton *changes_button;
   AdwFlap *flap;

@@ -236,6 +236,8 @@ narrow_cb (MeritaMapPage *self)
                             narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
   adw_flap_set_reveal_flap (self->flap, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->close_side), narrow);
+  gtk_scrolled_window_set_policy (self->tool_slot, narrow ? GTK_POLICY_EXTERNAL : GTK_POLICY_NEVER,
+                                  GTK_POLICY_NEVER);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->toolbar),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   if (self->grid != NULL)
@@ -411,6 +413,7 @@ merita_map_page_class_init (MeritaMapPageClass *klass)
   BIND (side);
   BIND (side_buttons);
   BIND (filter_slot);
+  BIND (tool_slot);
   BIND (side_slot);
   BIND (compare);
   BIND (changes_button);

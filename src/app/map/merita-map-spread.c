@@ -82,7 +82,7 @@ merita_map_spread_measure (GtkWidget *widget,
                            int *natural_baseline)
 {
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 80 : HEIGHT;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 170 : HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 140 : HEIGHT;
   *minimum_baseline = *natural_baseline = -1;
 }
 
