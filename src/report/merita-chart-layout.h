@@ -33,6 +33,11 @@ typedef struct
   double width, height;
 } MeritaChartLayout;
 
+/*
+ * Rows that a card has under it: its successors, and a row that says so if none is decided; at
+ * most so many.
+ */
+guint              merita_chart_count_rows  (const MeritaChartNode *node, guint rows);
 MeritaChartLayout *merita_chart_layout_new  (const GPtrArray *nodes, const MeritaChartMetrics *metrics);
 void               merita_chart_layout_free (MeritaChartLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MeritaChartLayout, merita_chart_layout_free)

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "merita-ink.h"
+#include "merita-page.h"
+#include "merita-report.h"
+
+G_BEGIN_DECLS
+
+/* One line of the outline of a PDF: a page, or a place on it. */
+typedef void (*MeritaOutlineFunc) (const char *title, guint page, double x, double y, guint depth,
+                                   gpointer data);
+
+/* What a kind of document is: everything is planned once, a page only draws. */
+typedef struct
+{
+  const char *title;
+  gpointer (*plan)    (MeritaReport *report, guint *n_pages);
+  void     (*draw)    (MeritaReport *report, gpointer plan, cairo_t *cr, guint page);
+  void     (*outline) (MeritaReport *report, gpointer plan, MeritaOutlineFunc add, gpointer data);
+  void     (*free)    (gpointer plan);
+} MeritaDocumentClass;
+
+struct _MeritaReport
+{
+  MeritaDocumentKind kind;
+  const MeritaDocumentClass *document;
+  const MeritaReportData *data;
+  MeritaReportOptions options;
+  MeritaInk *ink;
+  MeritaFrame frame;
+  gpointer plan;
+  guint n_pages;
+};
+
+extern const MeritaDocumentClass merita_succession_chart_class;
+extern const MeritaDocumentClass merita_successor_list_class;
+extern const MeritaDocumentClass merita_nine_box_class;
+extern const MeritaDocumentClass merita_exemption_check_class;
+
+G_END_DECLS
