@@ -12,6 +12,7 @@
 #include "merita-score.h"
 
 #define BAR 96
+#define NAME_CHARS 24
 
 struct _MeritaMapComparison
 {
@@ -101,8 +102,12 @@ put_part (MeritaMapComparison *self, guint axis, guint part, int heaviest)
   MeritaLanguage language = merita_language_current ();
   const MeritaComponent *component = get_part (self, 0, axis, part)->component;
   const char *name = merita_text_component (language, component);
+  GtkWidget *label;
 
-  put (self, merita_label_new (name, "dense dim", 0), 0);
+  label = merita_label_new (name, "dense dim", 0);
+  gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS);
+  gtk_widget_set_tooltip_text (label, name);
+  put (self, label, 0);
   for (guint i = 0; i < self->explanations->len; i++)
     {
       const MeritaContribution *line = get_part (self, i, axis, part);
