@@ -28,8 +28,10 @@ xgettext --files-from="$out/POTFILES.in" --directory=. --output="$scratch/merita
   --from-code=UTF-8 --add-comments=Translators --package-name=merita --no-wrap --add-location=file \
   --keyword=_ --keyword=N_ --keyword=C_:1c,2 --keyword=NC_:1c,2 --keyword=g_dngettext:2,3 \
   $(sed -n "s/.*'\(--keyword=[^']*\)'.*/\1/p" po/meson.build)
+# Two branches may have translated the same message; the first one stays.
+msguniq --use-first --no-wrap --output-file="$scratch/own.po" po/id.po
 msgmerge --quiet --no-fuzzy-matching --no-wrap --add-location=file --sort-by-file \
-  --output-file="$scratch/merged.po" po/id.po "$scratch/merita.pot"
+  --output-file="$scratch/merged.po" "$scratch/own.po" "$scratch/merita.pot"
 # The date of the template would change the file at every run.
 msgattrib --no-obsolete --no-wrap --add-location=file --sort-by-file "$scratch/merged.po" \
   | grep -v '^"POT-Creation-Date:' > "$scratch/id.po"
