@@ -422,7 +422,7 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!ok)
     {
       merita_context_toast_error (get_context (self), error);
-      show_check (self, NULL);
+      check (self);
       return;
     }
   go_to_step (self, STEP_DONE);

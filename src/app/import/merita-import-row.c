@@ -20,7 +20,8 @@ struct _MeritaImportRow
   GtkWidget parent_instance;
 
   MeritaImportItem *item;
-  GArray *widths; /* int */
+  GArray *widths;      /* int */
+  int line, note_line; /* heights; 0 until measured */
 };
 
 G_DEFINE_FINAL_TYPE (MeritaImportRow, merita_import_row, GTK_TYPE_WIDGET)
@@ -53,6 +54,16 @@ measure_line (MeritaImportRow *self, double scale)
 
   pango_layout_get_pixel_size (layout, NULL, &height);
   return height;
+}
+
+/* A list asks every row for its height, again and again. */
+static void
+measure_lines (MeritaImportRow *self)
+{
+  if (self->line > 0)
+    return;
+  self->line = measure_line (self, 1);
+  self->note_line = measure_line (self, NOTE_SCALE);
 }
 
 static void
@@ -169,14 +180,13 @@ static void
 merita_import_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   MeritaImportRow *self = MERITA_IMPORT_ROW (widget);
-  int line;
 
   if (self->item == NULL || self->widths == NULL)
     return;
-  line = measure_line (self, 1);
-  draw_gutter (self, snapshot, line);
-  draw_cells (self, snapshot, line);
-  draw_note (self, snapshot, line);
+  measure_lines (self);
+  draw_gutter (self, snapshot, self->line);
+  draw_cells (self, snapshot, self->line);
+  draw_note (self, snapshot, self->line);
 }
 
 static void
@@ -199,11 +209,26 @@ merita_import_row_measure (GtkWidget *widget,
     }
   else
     {
-      *minimum = PAD_ABOVE + measure_line (self, 1) + PAD_BELOW;
+      measure_lines (self);
+      *minimum = PAD_ABOVE + self->line + PAD_BELOW;
       if (self->item != NULL && merita_import_item_get_note (self->item) != NULL)
-        *minimum += measure_line (self, NOTE_SCALE);
+        *minimum += self->note_line;
     }
   *natural = *minimum;
+}
+
+static void
+merita_import_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  MERITA_IMPORT_ROW (widget)->line = 0;
+  GTK_WIDGET_CLASS (merita_import_row_parent_class)->css_changed (widget, change);
+}
+
+static void
+merita_import_row_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  MERITA_IMPORT_ROW (widget)->line = 0;
+  GTK_WIDGET_CLASS (merita_import_row_parent_class)->system_setting_changed (widget, setting);
 }
 
 static void
@@ -224,6 +249,8 @@ merita_import_row_class_init (MeritaImportRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = merita_import_row_dispose;
   widget_class->snapshot = merita_import_row_snapshot;
   widget_class->measure = merita_import_row_measure;
+  widget_class->css_changed = merita_import_row_css_changed;
+  widget_class->system_setting_changed = merita_import_row_system_setting_changed;
   gtk_widget_class_set_css_name (widget_class, "importrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

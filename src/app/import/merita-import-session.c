@@ -223,9 +223,15 @@ apply_task (MeritaTask *task,
   Work *work = data;
   MeritaImportSession *self = work->session;
 
+  /* Applying checks anew where the file has changed, so afterwards the counts may be others. */
   if (!merita_import_apply (self->import, work->store, merita_task_progress, task, cancellable,
                             error))
-    return NULL;
+    {
+      forget_check (self);
+      return NULL;
+    }
+  forget_check (self);
+  count (self);
   return g_object_ref (self);
 }
 
