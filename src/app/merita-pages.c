@@ -13,6 +13,7 @@
 #include "merita-overview-page.h"
 #include "merita-positions-page.h"
 #include "merita-profile-page.h"
+#include "merita-succession-page.h"
 #include "merita-exemption-page.h"
 
 static gint64
@@ -27,6 +28,14 @@ static gint64
 count_positions (MeritaAgency *agency)
 {
   return merita_reader_count_positions (merita_agency_get_reader (agency), NULL, NULL);
+}
+
+static gint64
+count_critical (MeritaAgency *agency)
+{
+  MeritaPositionQuery critical = { .job_level = -1, .critical_only = TRUE };
+
+  return merita_reader_count_positions (merita_agency_get_reader (agency), &critical, NULL);
 }
 
 static gint64
@@ -53,6 +62,8 @@ static const MeritaPageInfo pages[] = {
   { "positions", N_ ("Positions"), "merita-positions-symbolic", merita_positions_page_get_type, 1,
     NULL, count_positions },
   { "map", N_ ("Talent map"), "merita-map-symbolic", merita_map_page_get_type, 1, NULL, count_mapped },
+  { "succession", N_ ("Succession"), "merita-succession-symbolic", merita_succession_page_get_type, 1, NULL,
+    count_critical },
   { "exemption", N_ ("JPT exemption"), "merita-exemption-symbolic", merita_exemption_page_get_type, 2, NULL, NULL },
   { "documents", N_ ("Documents"), "x-office-document-symbolic", merita_documents_page_get_type, 3, NULL,
     NULL },

@@ -1,0 +1,927 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "merita-succession-chart.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "merita-colors.h"
+#include "merita-succession-card.h"
+
+#define MARGIN 28.0 /* around the tree, in chart units */
+#define TITLES_BELOW 0.45
+#define DIMMED 0.35
+#define STEP 1.2
+#define TICK 14.0 /* from the top of a hanging card to its line */
+#define RING 3.0
+
+typedef struct
+{
+  GskRenderNode *full, *titles, *pill; /* drawn when first seen */
+  double pill_width;
+  guint folded;   /* positions below that are folded away */
+  gboolean owner; /* has children on the chart, folded or not */
+} Shape;
+
+struct _MeritaSuccessionChart
+{
+  GtkWidget parent_instance;
+
+  MeritaSuccessionPlan *plan;
+  GPtrArray *nodes; /* MeritaChartNode* that are not folded away */
+  MeritaChartLayout *layout;
+  Shape *shapes;         /* per place */
+  GHashTable *collapsed; /* MeritaId* */
+  gint selected;         /* place, -1 none */
+  MeritaHighlight highlight;
+  double zoom, drag_x, drag_y;
+  gboolean fit_pending;
+  GtkAdjustment *adjustments[2];
+  GtkScrollablePolicy policies[2];
+};
+
+enum
+{
+  PROP_0,
+  PROP_HADJUSTMENT,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY
+};
+
+enum
+{
+  SIGNAL_SELECTED,
+  SIGNAL_OPENED,
+  SIGNAL_HIDDEN,
+  SIGNAL_ZOOM,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MeritaSuccessionChart,
+                               merita_succession_chart,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+static const MeritaChartPlace *
+get_place (MeritaSuccessionChart *self, guint i)
+{
+  return &g_array_index (self->layout->places, MeritaChartPlace, i);
+}
+
+const MeritaChartNode *
+merita_succession_chart_get_node (MeritaSuccessionChart *self, guint place)
+{
+  g_return_val_if_fail (MERITA_IS_SUCCESSION_CHART (self), NULL);
+  return self->nodes->pdata[get_place (self, place)->node];
+}
+
+/* ---- the tree that is shown ---- */
+
+static void
+forget_drawings (MeritaSuccessionChart *self)
+{
+  for (guint i = 0; self->layout != NULL && i < self->layout->places->len; i++)
+    {
+      g_clear_pointer (&self->shapes[i].full, gsk_render_node_unref);
+      g_clear_pointer (&self->shapes[i].titles, gsk_render_node_unref);
+      g_clear_pointer (&self->shapes[i].pill, gsk_render_node_unref);
+    }
+}
+
+/* The nearest folded position above, or the node itself if it is shown. */
+static const MeritaChartNode *
+find_folder (MeritaSuccessionChart *self, GHashTable *by_id, const MeritaChartNode *node)
+{
+  const MeritaChartNode *folder = NULL;
+  guint steps = 0;
+
+  for (const MeritaChartNode *above = g_hash_table_lookup (by_id, &node->parent);
+       above != NULL && steps < 64; above = g_hash_table_lookup (by_id, &above->parent), steps++)
+    if (g_hash_table_contains (self->collapsed, &above->id))
+      folder = above;
+  return folder;
+}
+
+static void
+count_shapes (MeritaSuccessionChart *self, GHashTable *folded)
+{
+  for (guint i = 0; i < self->layout->places->len; i++)
+    {
+      const MeritaChartNode *node = merita_succession_chart_get_node (self, i);
+      gint parent = get_place (self, i)->parent;
+
+      self->shapes[i].folded = GPOINTER_TO_UINT (g_hash_table_lookup (folded, &node->id));
+      self->shapes[i].owner |= self->shapes[i].folded > 0;
+      if (parent >= 0)
+        self->shapes[parent].owner = TRUE;
+    }
+}
+
+static void
+lay_out (MeritaSuccessionChart *self)
+{
+  const MeritaChartMetrics metrics = {
+    MERITA_CARD_WIDTH, MERITA_CARD_HEIGHT, MERITA_CARD_ROW, 18, 56, MERITA_CARD_ROWS, 7,
+  };
+  MeritaId selected = merita_succession_chart_get_selected (self);
+  const GPtrArray *all = self->plan->report->nodes;
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) folded = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  forget_drawings (self);
+  g_clear_pointer (&self->layout, merita_chart_layout_free);
+  g_clear_pointer (&self->shapes, g_free);
+  g_ptr_array_set_size (self->nodes, 0);
+  for (guint i = 0; i < all->len; i++)
+    g_hash_table_insert (by_id, &((MeritaChartNode *) all->pdata[i])->id, all->pdata[i]);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const MeritaChartNode *folder = find_folder (self, by_id, all->pdata[i]);
+      guint n;
+
+      if (folder == NULL)
+        {
+          g_ptr_array_add (self->nodes, all->pdata[i]);
+          continue;
+        }
+      n = GPOINTER_TO_UINT (g_hash_table_lookup (folded, &folder->id));
+      g_hash_table_insert (folded, (gpointer) &folder->id, GUINT_TO_POINTER (n + 1));
+    }
+  self->layout = merita_chart_layout_new (self->nodes, &metrics);
+  self->shapes = g_new0 (Shape, MAX (self->layout->places->len, 1));
+  count_shapes (self, folded);
+  self->selected = -1;
+  merita_succession_chart_select (self, selected);
+}
+
+/* ---- scrolling ---- */
+
+static void
+update_adjustments (MeritaSuccessionChart *self)
+{
+  double sizes[2] = { gtk_widget_get_width (GTK_WIDGET (self)),
+                      gtk_widget_get_height (GTK_WIDGET (self)) };
+  double extents[2] = { 0, 0 };
+
+  if (self->layout != NULL)
+    {
+      extents[0] = (self->layout->width + 2 * MARGIN) * self->zoom;
+      extents[1] = (self->layout->height + 2 * MARGIN + MERITA_PILL_TALL) * self->zoom;
+    }
+  for (guint i = 0; i < 2; i++)
+    if (self->adjustments[i] != NULL)
+      gtk_adjustment_configure (self->adjustments[i],
+                                CLAMP (gtk_adjustment_get_value (self->adjustments[i]), 0,
+                                       MAX (extents[i] - sizes[i], 0)),
+                                0, MAX (extents[i], sizes[i]), sizes[i] * 0.1, sizes[i] * 0.9,
+                                sizes[i]);
+}
+
+/* Where the tree's corner lies in the widget; a small tree stands in the middle. */
+static void
+get_origin (MeritaSuccessionChart *self, double *x, double *y)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double extent = (self->layout->width + 2 * MARGIN) * self->zoom;
+
+  *x = MARGIN * self->zoom + MAX ((width - extent) / 2, 0);
+  *y = MARGIN * self->zoom;
+  if (self->adjustments[0] != NULL)
+    *x -= gtk_adjustment_get_value (self->adjustments[0]);
+  if (self->adjustments[1] != NULL)
+    *y -= gtk_adjustment_get_value (self->adjustments[1]);
+}
+
+void
+merita_succession_chart_get_visible (MeritaSuccessionChart *self, graphene_rect_t *rect)
+{
+  double x, y;
+
+  g_return_if_fail (MERITA_IS_SUCCESSION_CHART (self));
+  get_origin (self, &x, &y);
+  graphene_rect_init (rect, (float) (-x / self->zoom), (float) (-y / self->zoom),
+                      (float) (gtk_widget_get_width (GTK_WIDGET (self)) / self->zoom),
+                      (float) (gtk_widget_get_height (GTK_WIDGET (self)) / self->zoom));
+}
+
+void
+merita_succession_chart_center_on (MeritaSuccessionChart *self, double x, double y)
+{
+  double center[2] = { (x + MARGIN) * self->zoom, (y + MARGIN) * self->zoom };
+
+  g_return_if_fail (MERITA_IS_SUCCESSION_CHART (self));
+  for (guint i = 0; i < 2; i++)
+    if (self->adjustments[i] != NULL)
+      gtk_adjustment_set_value (self->adjustments[i],
+                                center[i]
+                                  - gtk_adjustment_get_page_size (self->adjustments[i]) / 2);
+}
+
+static void
+scrolled_cb (MeritaSuccessionChart *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_adjustment (MeritaSuccessionChart *self, guint which, GtkAdjustment *adjustment)
+{
+  if (self->adjustments[which] != NULL)
+    g_signal_handlers_disconnect_by_data (self->adjustments[which], self);
+  if (!g_set_object (&self->adjustments[which], adjustment) || adjustment == NULL)
+    return;
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
+  update_adjustments (self);
+}
+
+/* The point of the chart under x, y of the widget stays there. */
+static void
+zoom_at (MeritaSuccessionChart *self, double zoom, double x, double y)
+{
+  graphene_rect_t before, after;
+  double old = self->zoom;
+
+  zoom = CLAMP (zoom, MERITA_CHART_ZOOM_LEAST, MERITA_CHART_ZOOM_MOST);
+  if (self->layout == NULL || fabs (zoom - old) < 1e-6)
+    return;
+  merita_succession_chart_get_visible (self, &before);
+  self->zoom = zoom;
+  update_adjustments (self);
+  merita_succession_chart_get_visible (self, &after);
+  if (self->adjustments[0] != NULL)
+    gtk_adjustment_set_value (self->adjustments[0],
+                              gtk_adjustment_get_value (self->adjustments[0])
+                                + (before.origin.x + x / old - after.origin.x - x / zoom) * zoom);
+  if (self->adjustments[1] != NULL)
+    gtk_adjustment_set_value (self->adjustments[1],
+                              gtk_adjustment_get_value (self->adjustments[1])
+                                + (before.origin.y + y / old - after.origin.y - y / zoom) * zoom);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SIGNAL_ZOOM], 0);
+}
+
+/* ---- drawing ---- */
+
+static gboolean
+stands_out (MeritaSuccessionChart *self, const MeritaChartNode *node)
+{
+  switch (self->highlight)
+    {
+    case MERITA_HIGHLIGHT_VACANT:
+      return node->incumbent == NULL;
+    case MERITA_HIGHLIGHT_SOON:
+      return node->incumbent != NULL && node->months_left != G_MININT && node->months_left < 12;
+    case MERITA_HIGHLIGHT_NOT_READY:
+      for (guint i = 0; i < node->successors->len; i++)
+        {
+          const MeritaChartSuccessor *row = node->successors->pdata[i];
+
+          if (row->rank > 0 && row->readiness == MERITA_READINESS_NOW)
+            return FALSE;
+        }
+      return TRUE;
+    case MERITA_HIGHLIGHT_CRITICAL:
+      return node->critical;
+    case MERITA_HIGHLIGHT_NONE:
+    default:
+      return TRUE;
+    }
+}
+
+static void
+draw_line (GtkSnapshot *snapshot, const GdkRGBA *color, double x, double y, double x2, double y2)
+{
+  gtk_snapshot_append_color (snapshot, color,
+                             &GRAPHENE_RECT_INIT ((float) MIN (x, x2), (float) MIN (y, y2),
+                                                  (float) fabs (x2 - x) + 1,
+                                                  (float) fabs (y2 - y) + 1));
+}
+
+/* From the foot of the parent down to a bus, along it, and down to the child. */
+static void
+draw_edge (MeritaSuccessionChart *self, GtkSnapshot *snapshot, guint child, const GdkRGBA *color)
+{
+  const MeritaChartPlace *place = get_place (self, child);
+  const MeritaChartPlace *parent = get_place (self, (guint) place->parent);
+  double from = parent->x + parent->width / 2;
+  double foot = parent->y + parent->height;
+  double bus = parent->y + MERITA_CARD_HEIGHT + MERITA_CARD_ROWS * MERITA_CARD_ROW + 34;
+  double to = place->hanging ? place->x - 9 : place->x + place->width / 2;
+
+  draw_line (snapshot, color, from, foot, from, bus);
+  draw_line (snapshot, color, from, bus, to, bus);
+  draw_line (snapshot, color, to, bus, to, place->hanging ? place->y + TICK : place->y);
+  if (place->hanging)
+    draw_line (snapshot, color, to, place->y + TICK, place->x, place->y + TICK);
+}
+
+static GskRenderNode *
+get_drawing (MeritaSuccessionChart *self, guint i, gboolean titles)
+{
+  GskRenderNode **drawing = titles ? &self->shapes[i].titles : &self->shapes[i].full;
+
+  if (*drawing == NULL)
+    *drawing =
+      merita_succession_card_render (GTK_WIDGET (self), merita_succession_chart_get_node (self, i),
+                                     self->plan->report->today, titles);
+  return *drawing;
+}
+
+static gboolean
+get_pill_rect (MeritaSuccessionChart *self, guint i, graphene_rect_t *rect)
+{
+  const MeritaChartPlace *place = get_place (self, i);
+  const MeritaChartNode *node = merita_succession_chart_get_node (self, i);
+  Shape *shape = &self->shapes[i];
+  guint n = shape->folded > 0 ? shape->folded : node->hidden;
+
+  if (!shape->owner && node->hidden == 0)
+    return FALSE;
+  if (shape->pill == NULL)
+    {
+      gboolean fold = shape->owner && shape->folded == 0;
+      g_autofree char *mark = fold ? g_strdup ("−") : g_strdup_printf ("+%u", n);
+
+      shape->pill =
+        merita_succession_pill_render (GTK_WIDGET (self), mark,
+                                       fold ? "" : ngettext ("position", "positions", n),
+                                       &shape->pill_width);
+    }
+  graphene_rect_init (rect, (float) place->x, (float) (place->y + place->height + 6),
+                      (float) shape->pill_width, MERITA_PILL_TALL);
+  return TRUE;
+}
+
+static void
+draw_place (MeritaSuccessionChart *self, GtkSnapshot *snapshot, guint i, gboolean titles)
+{
+  const MeritaChartPlace *place = get_place (self, i);
+  gboolean dim = !stands_out (self, merita_succession_chart_get_node (self, i));
+  GskRenderNode *drawing = get_drawing (self, i, titles);
+  graphene_rect_t pill;
+
+  if (dim)
+    gtk_snapshot_push_opacity (snapshot, DIMMED);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) place->x, (float) place->y));
+  if (drawing != NULL)
+    gtk_snapshot_append_node (snapshot, drawing);
+  gtk_snapshot_restore (snapshot);
+  if (!titles && get_pill_rect (self, i, &pill))
+    {
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &pill.origin);
+      gtk_snapshot_append_node (snapshot, self->shapes[i].pill);
+      gtk_snapshot_restore (snapshot);
+    }
+  if (dim)
+    gtk_snapshot_pop (snapshot);
+}
+
+static void
+draw_ring (MeritaSuccessionChart *self, GtkSnapshot *snapshot)
+{
+  const MeritaChartPlace *place = get_place (self, (guint) self->selected);
+  float width = (float) (RING / MIN (self->zoom, 1));
+  GskRoundedRect ring;
+  GdkRGBA color;
+
+  merita_widget_get_color (GTK_WIDGET (self), "accent_bg_color", &color);
+  gsk_rounded_rect_init_from_rect (&ring,
+                                   &GRAPHENE_RECT_INIT ((float) place->x - width - 1,
+                                                        (float) place->y - width - 1,
+                                                        MERITA_CARD_WIDTH + 2 * width + 2,
+                                                        MERITA_CARD_HEIGHT + 2 * width + 2),
+                                   12);
+  gtk_snapshot_append_border (snapshot, &ring, (float[]){ width, width, width, width },
+                              (GdkRGBA[]){ color, color, color, color });
+}
+
+static void
+merita_succession_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  MeritaSuccessionChart *self = MERITA_SUCCESSION_CHART (widget);
+  gboolean titles = self->zoom < TITLES_BELOW;
+  graphene_rect_t visible;
+  GdkRGBA line;
+  double x, y;
+
+  if (self->layout == NULL)
+    return;
+  merita_succession_chart_get_visible (self, &visible);
+  graphene_rect_inset (&visible, -RING * 4, -MERITA_PILL_TALL * 2);
+  merita_widget_get_color (widget, "merita_line_strong", &line);
+  get_origin (self, &x, &y);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_scale (snapshot, (float) self->zoom, (float) self->zoom);
+  for (guint i = 0; i < self->layout->places->len; i++)
+    if (get_place (self, i)->parent >= 0)
+      {
+        const MeritaChartPlace *place = get_place (self, i);
+        const MeritaChartPlace *parent = get_place (self, (guint) place->parent);
+        graphene_rect_t span;
+
+        graphene_rect_init (&span, (float) MIN (place->x, parent->x) - 10, (float) parent->y,
+                            (float) fabs (place->x - parent->x) + MERITA_CARD_WIDTH + 10,
+                            (float) (place->y - parent->y));
+        if (graphene_rect_intersection (&span, &visible, NULL))
+          draw_edge (self, snapshot, i, &line);
+      }
+  for (guint i = 0; i < self->layout->places->len; i++)
+    {
+      const MeritaChartPlace *place = get_place (self, i);
+      graphene_rect_t rect = GRAPHENE_RECT_INIT ((float) place->x, (float) place->y,
+                                                 (float) place->width, (float) place->height);
+
+      if (graphene_rect_intersection (&rect, &visible, NULL))
+        draw_place (self, snapshot, i, titles);
+    }
+  if (self->selected >= 0)
+    draw_ring (self, snapshot);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* ---- selection ---- */
+
+static void
+reveal (MeritaSuccessionChart *self, guint i)
+{
+  const MeritaChartPlace *place = get_place (self, i);
+  double starts[2] = { (place->x + MARGIN) * self->zoom, (place->y + MARGIN) * self->zoom };
+  double sizes[2] = { place->width * self->zoom, place->height * self->zoom };
+
+  for (guint k = 0; k < 2; k++)
+    if (self->adjustments[k] != NULL)
+      gtk_adjustment_clamp_page (self->adjustments[k], starts[k] - MARGIN / 2,
+                                 starts[k] + sizes[k] + MARGIN / 2);
+}
+
+static void
+select_place (MeritaSuccessionChart *self, gint i, gboolean emit)
+{
+  g_autofree char *description = NULL;
+
+  if (i == self->selected)
+    return;
+  self->selected = i;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (i < 0)
+    return;
+  description = merita_succession_card_describe (merita_succession_chart_get_node (self, (guint) i),
+                                                 self->plan->report->today);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description, -1);
+  reveal (self, (guint) i);
+  if (emit)
+    g_signal_emit (self, signals[SIGNAL_SELECTED], 0, merita_succession_chart_get_selected (self));
+}
+
+void
+merita_succession_chart_select (MeritaSuccessionChart *self, MeritaId position)
+{
+  g_return_if_fail (MERITA_IS_SUCCESSION_CHART (self));
+  for (guint i = 0; self->layout != NULL && i < self->layout->places->len; i++)
+    if (merita_succession_chart_get_node (self, i)->id == position)
+      {
+        select_place (self, (gint) i, FALSE);
+        return;
+      }
+}
+
+MeritaId
+merita_succession_chart_get_selected (MeritaSuccessionChart *self)
+{
+  g_return_val_if_fail (MERITA_IS_SUCCESSION_CHART (self), MERITA_ID_NONE);
+  if (self->layout == NULL || self->selected < 0)
+    return MERITA_ID_NONE;
+  return merita_succession_chart_get_node (self, (guint) self->selected)->id;
+}
+
+void
+merita_succession_chart_toggle (MeritaSuccessionChart *self, MeritaId position)
+{
+  g_return_if_fail (MERITA_IS_SUCCESSION_CHART (self));
+  if (!g_hash_table_remove (self->collapsed, &position))
+    g_hash_table_add (self->collapsed, g_memdup2 (&position, sizeof position));
+  lay_out (self);
+  update_adjustments (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SIGNAL_ZOOM], 0);
+}
+
+/* ---- keys: up to the parent, down to the middle child, sideways along the level ---- */
+
+static gint
+find_child (MeritaSuccessionChart *self, guint parent)
+{
+  gint best = -1;
+  double middle = get_place (self, parent)->x;
+
+  for (guint i = parent + 1; i < self->layout->places->len; i++)
+    if (get_place (self, i)->parent == (gint) parent
+        && (best < 0
+            || fabs (get_place (self, i)->x - middle)
+                 < fabs (get_place (self, (guint) best)->x - middle)))
+      best = (gint) i;
+  return best;
+}
+
+/* The nearest card of the same level to that side; of cards above each other the nearest in height.
+ */
+static gint
+find_beside (MeritaSuccessionChart *self, guint from, int side)
+{
+  const MeritaChartPlace *here = get_place (self, from);
+  double best_distance = G_MAXDOUBLE;
+  gint best = -1;
+
+  for (guint i = 0; i < self->layout->places->len; i++)
+    {
+      const MeritaChartPlace *place = get_place (self, i);
+      double along = (place->x - here->x) * side;
+      double distance = along + 4 * fabs (place->y - here->y);
+
+      if (i == from || place->depth != here->depth || along <= 0 || distance >= best_distance)
+        continue;
+      best = (gint) i;
+      best_distance = distance;
+    }
+  return best;
+}
+
+static gint
+find_next (MeritaSuccessionChart *self, guint key)
+{
+  guint at = (guint) self->selected;
+
+  switch (key)
+    {
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return get_place (self, at)->parent;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return find_child (self, at);
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return find_beside (self, at, -1);
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return find_beside (self, at, 1);
+    case GDK_KEY_Home:
+      return 0;
+    case GDK_KEY_End:
+      return (gint) self->layout->places->len - 1;
+    default:
+      return -2;
+    }
+}
+
+static gboolean
+zoom_key (MeritaSuccessionChart *self, guint key)
+{
+  double x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+  double y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+
+  switch (key)
+    {
+    case GDK_KEY_plus:
+    case GDK_KEY_equal:
+    case GDK_KEY_KP_Add:
+      zoom_at (self, self->zoom * STEP, x, y);
+      return TRUE;
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      zoom_at (self, self->zoom / STEP, x, y);
+      return TRUE;
+    case GDK_KEY_0:
+    case GDK_KEY_KP_0:
+      zoom_at (self, 1, x, y);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+key_cb (MeritaSuccessionChart *self, guint key, guint code, GdkModifierType state)
+{
+  gint next;
+
+  if (self->layout == NULL || self->layout->places->len == 0)
+    return FALSE;
+  if ((state & GDK_CONTROL_MASK) != 0)
+    return zoom_key (self, key);
+  if (self->selected < 0)
+    select_place (self, 0, TRUE);
+  if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter)
+    {
+      g_signal_emit (self, signals[SIGNAL_OPENED], 0, merita_succession_chart_get_selected (self));
+      return TRUE;
+    }
+  if (key == GDK_KEY_space && self->shapes[self->selected].owner)
+    {
+      merita_succession_chart_toggle (self, merita_succession_chart_get_selected (self));
+      return TRUE;
+    }
+  next = find_next (self, key);
+  if (next >= 0)
+    select_place (self, next, TRUE);
+  return next >= -1;
+}
+
+/* ---- pointer ---- */
+
+static void
+press_pill (MeritaSuccessionChart *self, guint i)
+{
+  MeritaId id = merita_succession_chart_get_node (self, i)->id;
+
+  if (self->shapes[i].owner)
+    merita_succession_chart_toggle (self, id);
+  else
+    g_signal_emit (self, signals[SIGNAL_HIDDEN], 0, id);
+}
+
+static void
+click_cb (MeritaSuccessionChart *self, int n, double x, double y)
+{
+  graphene_rect_t visible, pill;
+  graphene_point_t point;
+
+  if (self->layout == NULL)
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  merita_succession_chart_get_visible (self, &visible);
+  point = GRAPHENE_POINT_INIT ((float) (visible.origin.x + x / self->zoom),
+                               (float) (visible.origin.y + y / self->zoom));
+  for (guint i = 0; i < self->layout->places->len; i++)
+    {
+      const MeritaChartPlace *place = get_place (self, i);
+      graphene_rect_t rect = GRAPHENE_RECT_INIT ((float) place->x, (float) place->y,
+                                                 (float) place->width, (float) place->height);
+
+      if (self->zoom >= TITLES_BELOW && get_pill_rect (self, i, &pill)
+          && graphene_rect_contains_point (&pill, &point))
+        {
+          press_pill (self, i);
+          return;
+        }
+      if (!graphene_rect_contains_point (&rect, &point))
+        continue;
+      select_place (self, (gint) i, TRUE);
+      if (n == 2)
+        g_signal_emit (self, signals[SIGNAL_OPENED], 0,
+                       merita_succession_chart_get_node (self, i)->id);
+      return;
+    }
+}
+
+static void
+drag_begin_cb (MeritaSuccessionChart *self, double x, double y)
+{
+  self->drag_x = self->adjustments[0] != NULL ? gtk_adjustment_get_value (self->adjustments[0]) : 0;
+  self->drag_y = self->adjustments[1] != NULL ? gtk_adjustment_get_value (self->adjustments[1]) : 0;
+}
+
+static void
+drag_update_cb (MeritaSuccessionChart *self, double x, double y)
+{
+  if (self->adjustments[0] != NULL)
+    gtk_adjustment_set_value (self->adjustments[0], self->drag_x - x);
+  if (self->adjustments[1] != NULL)
+    gtk_adjustment_set_value (self->adjustments[1], self->drag_y - y);
+}
+
+static gboolean
+scroll_cb (MeritaSuccessionChart *self, double dx, double dy, GtkEventController *controller)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (controller);
+  GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
+  double x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+  double y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+
+  if ((state & GDK_CONTROL_MASK) == 0)
+    return FALSE;
+  if (event != NULL && gdk_event_get_position (event, &x, &y))
+    {
+      double offset_x, offset_y;
+      GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+
+      gtk_native_get_surface_transform (native, &offset_x, &offset_y);
+      gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (self), x - offset_x,
+                                        y - offset_y, &x, &y);
+    }
+  zoom_at (self, self->zoom * pow (STEP, -dy), x, y);
+  return TRUE;
+}
+
+/* ---- class ---- */
+
+static void
+merita_succession_chart_measure (GtkWidget *widget,
+                                 GtkOrientation orientation,
+                                 int for_size,
+                                 int *minimum,
+                                 int *natural,
+                                 int *minimum_baseline,
+                                 int *natural_baseline)
+{
+  *minimum = 60;
+  *natural = 400;
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+merita_succession_chart_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  MeritaSuccessionChart *self = MERITA_SUCCESSION_CHART (widget);
+
+  if (self->fit_pending && self->layout != NULL && width > 100)
+    {
+      self->fit_pending = FALSE;
+      self->zoom = CLAMP (width / (self->layout->width + 2 * MARGIN), 0.5, 1);
+      g_signal_emit (self, signals[SIGNAL_ZOOM], 0);
+    }
+  update_adjustments (self);
+  if (self->selected >= 0)
+    reveal (self, (guint) self->selected);
+}
+
+static void
+merita_succession_chart_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (merita_succession_chart_parent_class)->css_changed (widget, change);
+  forget_drawings (MERITA_SUCCESSION_CHART (widget));
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+merita_succession_chart_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  MeritaSuccessionChart *self = MERITA_SUCCESSION_CHART (object);
+
+  if (id <= PROP_VADJUSTMENT)
+    g_value_set_object (value, self->adjustments[id - PROP_HADJUSTMENT]);
+  else
+    g_value_set_enum (value, self->policies[id - PROP_HSCROLL_POLICY]);
+}
+
+static void
+merita_succession_chart_set_property (GObject *object,
+                                      guint id,
+                                      const GValue *value,
+                                      GParamSpec *pspec)
+{
+  MeritaSuccessionChart *self = MERITA_SUCCESSION_CHART (object);
+
+  if (id <= PROP_VADJUSTMENT)
+    set_adjustment (self, id - PROP_HADJUSTMENT, g_value_get_object (value));
+  else
+    self->policies[id - PROP_HSCROLL_POLICY] = g_value_get_enum (value);
+}
+
+static void
+merita_succession_chart_dispose (GObject *object)
+{
+  MeritaSuccessionChart *self = MERITA_SUCCESSION_CHART (object);
+
+  forget_drawings (self);
+  g_clear_object (&self->adjustments[0]);
+  g_clear_object (&self->adjustments[1]);
+  g_clear_pointer (&self->layout, merita_chart_layout_free);
+  g_clear_pointer (&self->shapes, g_free);
+  g_clear_pointer (&self->plan, merita_succession_plan_unref);
+  g_clear_pointer (&self->nodes, g_ptr_array_unref);
+  g_clear_pointer (&self->collapsed, g_hash_table_unref);
+  G_OBJECT_CLASS (merita_succession_chart_parent_class)->dispose (object);
+}
+
+static void
+add_signal (MeritaSuccessionChartClass *klass, guint which, const char *name)
+{
+  signals[which] = g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+}
+
+static void
+merita_succession_chart_class_init (MeritaSuccessionChartClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = merita_succession_chart_dispose;
+  object_class->get_property = merita_succession_chart_get_property;
+  object_class->set_property = merita_succession_chart_set_property;
+  widget_class->measure = merita_succession_chart_measure;
+  widget_class->size_allocate = merita_succession_chart_size_allocate;
+  widget_class->snapshot = merita_succession_chart_snapshot;
+  widget_class->css_changed = merita_succession_chart_css_changed;
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  add_signal (klass, SIGNAL_SELECTED, "selected");
+  add_signal (klass, SIGNAL_OPENED, "opened");
+  add_signal (klass, SIGNAL_HIDDEN, "hidden");
+  signals[SIGNAL_ZOOM] = g_signal_new ("zoom-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_css_name (widget_class, "successionchart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TREE);
+}
+
+static void
+merita_succession_chart_init (MeritaSuccessionChart *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *scroll =
+    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
+  self->zoom = 1;
+  self->selected = -1;
+  self->fit_pending = TRUE;
+  self->nodes = g_ptr_array_new ();
+  self->collapsed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Succession chart"), -1);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (click_cb), self);
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_add_controller (widget, keys);
+  gtk_widget_add_controller (widget, scroll);
+}
+
+/* ---- public ---- */
+
+void
+merita_succession_chart_set_plan (MeritaSuccessionChart *self, MeritaSuccessionPlan *plan)
+{
+  MeritaId selected;
+
+  g_return_if_fail (MERITA_IS_SUCCESSION_CHART (self));
+  selected = merita_succession_chart_get_selected (self);
+  forget_drawings (self);
+  g_clear_pointer (&self->layout, merita_chart_layout_free);
+  self->selected = -1;
+  merita_succession_plan_ref (plan);
+  g_clear_pointer (&self->plan, merita_succession_plan_unref);
+  self->plan = plan;
+  lay_out (self);
+  merita_succession_chart_select (self, selected);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SIGNAL_ZOOM], 0);
+}
+
+void
+merita_succession_chart_set_highlight (MeritaSuccessionChart *self, MeritaHighlight highlight)
+{
+  g_return_if_fail (MERITA_IS_SUCCESSION_CHART (self));
+  self->highlight = highlight;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+merita_succession_chart_set_zoom (MeritaSuccessionChart *self, double zoom)
+{
+  g_return_if_fail (MERITA_IS_SUCCESSION_CHART (self));
+  zoom_at (self, zoom, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+           gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+}
+
+double
+merita_succession_chart_get_zoom (MeritaSuccessionChart *self)
+{
+  g_return_val_if_fail (MERITA_IS_SUCCESSION_CHART (self), 1);
+  return self->zoom;
+}
+
+void
+merita_succession_chart_fit_width (MeritaSuccessionChart *self)
+{
+  g_return_if_fail (MERITA_IS_SUCCESSION_CHART (self));
+  if (self->layout != NULL)
+    merita_succession_chart_set_zoom (self, gtk_widget_get_width (GTK_WIDGET (self))
+                                              / (self->layout->width + 2 * MARGIN));
+}
+
+const MeritaChartLayout *
+merita_succession_chart_get_layout (MeritaSuccessionChart *self)
+{
+  g_return_val_if_fail (MERITA_IS_SUCCESSION_CHART (self), NULL);
+  return self->layout;
+}
