@@ -1,58 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "merita-import-page.h"
+#include "merita-import-page-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "merita-import-done.h"
 #include "merita-import-kinds.h"
-#include "merita-import-outcome.h"
-#include "merita-import-session.h"
-#include "merita-import-sheets.h"
-#include "merita-import-start.h"
-#include "merita-import-stepper.h"
-#include "merita-import-table.h"
-#include "merita-pages.h"
-
-typedef enum
-{
-  STEP_FILE,
-  STEP_SHEET,
-  STEP_CHECK,
-  STEP_DONE,
-} Step;
-
-struct _MeritaImportPage
-{
-  MeritaPage parent_instance;
-
-  GtkWidget *header;
-  MeritaImportStepper *stepper;
-  GtkWidget *file_box;
-  GtkLabel *file_label;
-  GtkStack *stack;
-  MeritaImportStart *start;
-  MeritaImportSheets *sheets;
-  GtkBox *check_box;
-  GtkLabel *match_title, *match_remark;
-  GtkToggleButton *show_all, *show_rejected, *show_to_check, *show_changed;
-  MeritaImportTable *table;
-  MeritaImportOutcome *outcome;
-  MeritaImportDone *done;
-
-  MeritaImportSession *session;
-  GCancellable *cancellable;
-  GtkFileChooserNative *dialog;
-  char *asked_sheet; /* the one that is being opened */
-  Step step;
-  gint64 entry; /* of the journal, once applied */
-};
 
 G_DEFINE_FINAL_TYPE (MeritaImportPage, merita_import_page, MERITA_TYPE_PAGE)
-
-static void check (MeritaImportPage *self);
 
 static MeritaContext *
 get_context (MeritaImportPage *self)
@@ -60,8 +16,8 @@ get_context (MeritaImportPage *self)
   return merita_page_get_context (MERITA_PAGE (self));
 }
 
-static gboolean
-has_more_sheets (MeritaImportPage *self)
+gboolean
+merita_import_page_has_more_sheets (MeritaImportPage *self)
 {
   MeritaImport *import = merita_import_session_get_import (self->session);
 
@@ -118,8 +74,8 @@ show_file (MeritaImportPage *self)
   gtk_widget_set_tooltip_text (self->file_box, merita_import_get_dialect (import));
 }
 
-static void
-go_to_step (MeritaImportPage *self, Step step)
+void
+merita_import_page_go_to_step (MeritaImportPage *self, MeritaImportStep step)
 {
   static const char *const names[] = { "file", "sheet", "check", "done" };
   MeritaImportKind kind = self->session != NULL ? merita_import_session_get_kind (self->session)
@@ -190,13 +146,13 @@ show_check (MeritaImportPage *self, const GError *error)
   merita_import_table_show (self->table, self->session);
   merita_import_outcome_show (self->outcome, self->session, error != NULL ? error->message : NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->check_box), TRUE);
-  go_to_step (self, STEP_CHECK);
+  merita_import_page_go_to_step (self, STEP_CHECK);
 }
 
 /* ---- beginning anew ---- */
 
-static void
-reset (MeritaImportPage *self)
+void
+merita_import_page_reset (MeritaImportPage *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -207,7 +163,7 @@ reset (MeritaImportPage *self)
   merita_import_start_set_busy (self->start, FALSE);
   merita_import_start_set_error (self->start, NULL, NULL);
   gtk_toggle_button_set_active (self->show_all, TRUE);
-  go_to_step (self, STEP_FILE);
+  merita_import_page_go_to_step (self, STEP_FILE);
 }
 
 /* A page may have been left and another file opened while a worker was busy. */
@@ -254,12 +210,12 @@ show_open_error (MeritaImportPage *self, const GError *error)
   if (self->asked_sheet != NULL)
     {
       merita_import_sheets_show (self->sheets, self->session, self->asked_sheet, error->message);
-      go_to_step (self, STEP_SHEET);
+      merita_import_page_go_to_step (self, STEP_SHEET);
       return;
     }
   name = g_filename_display_basename (merita_import_get_path (import));
   g_clear_object (&self->session);
-  go_to_step (self, STEP_FILE);
+  merita_import_page_go_to_step (self, STEP_FILE);
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     merita_import_start_set_error (self->start, name, error);
 }
@@ -281,14 +237,14 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       show_open_error (self, error);
       return;
     }
-  if (!has_more_sheets (self))
+  if (!merita_import_page_has_more_sheets (self))
     {
       show_file (self);
-      check (self);
+      merita_import_page_check (self);
       return;
     }
   merita_import_sheets_show (self->sheets, self->session, NULL, NULL);
-  go_to_step (self, STEP_SHEET);
+  merita_import_page_go_to_step (self, STEP_SHEET);
 }
 
 static void
@@ -296,7 +252,7 @@ open_file (MeritaImportPage *self, const char *path)
 {
   MeritaImportKind kind = merita_import_start_get_kind (self->start);
 
-  reset (self);
+  merita_import_page_reset (self);
   g_clear_pointer (&self->asked_sheet, g_free);
   self->session = merita_import_session_new (get_context (self), kind);
   merita_import_start_set_busy (self->start, TRUE);
@@ -337,14 +293,14 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
   merita_import_start_set_busy (self->start, FALSE);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      reset (self);
+      merita_import_page_reset (self);
       return;
     }
   show_check (self, error);
 }
 
-static void
-check (MeritaImportPage *self)
+void
+merita_import_page_check (MeritaImportPage *self)
 {
   if (self->step == STEP_FILE)
     merita_import_start_set_busy (self->start, TRUE);
@@ -362,7 +318,7 @@ field_chosen_cb (MeritaImportPage *self, guint column, const char *field)
     return;
   if (!merita_import_session_set_field (self->session, column, field, &error))
     merita_context_toast_error (get_context (self), error);
-  check (self);
+  merita_import_page_check (self);
 }
 
 static void
@@ -422,10 +378,10 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!ok)
     {
       merita_context_toast_error (get_context (self), error);
-      check (self);
+      merita_import_page_check (self);
       return;
     }
-  go_to_step (self, STEP_DONE);
+  merita_import_page_go_to_step (self, STEP_DONE);
   show_done (self);
 }
 
@@ -440,110 +396,10 @@ apply_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MeritaImportPage *self = MERITA_IMPORT_PAGE (widget);
-
-  merita_context_undo (get_context (self), self->entry);
-}
-
-/* ---- rejected rows ---- */
-
-static void
-save_response_cb (MeritaImportPage *self, int response)
-{
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-  MeritaImport *import =
-    self->session != NULL ? merita_import_session_get_import (self->session) : NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->dialog));
-  g_clear_object (&self->dialog);
-  if (file == NULL || import == NULL || !merita_import_session_is_checked (self->session))
-    return;
-  if (!merita_import_write_rejects (import, g_file_peek_path (file), &error))
-    merita_context_toast_error (get_context (self), error);
-  else
-    merita_context_toast (get_context (self),
-                          _ ("Rejected rows saved; mend them there and import that file"));
-}
-
-static void
-save_rejects_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  MeritaImportPage *self = MERITA_IMPORT_PAGE (widget);
-  MeritaImport *import = merita_import_session_get_import (self->session);
-  g_autofree char *name = g_filename_display_basename (merita_import_get_path (import));
-  char *dot = strrchr (name, '.');
-  g_autofree char *proposal = NULL;
-
-  if (dot != NULL && dot != name)
-    *dot = '\0';
-  /* Translators: the name of a file; %s is the name of the imported one. */
-  proposal = g_strdup_printf (_ ("%s-rejected.csv"), name);
-  g_clear_object (&self->dialog);
-  self->dialog =
-    gtk_file_chooser_native_new (_ ("Save rejected rows"),
-                                 GTK_WINDOW (gtk_widget_get_root (widget)),
-                                 GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->dialog), proposal);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->dialog), TRUE);
-  g_signal_connect_object (self->dialog, "response", G_CALLBACK (save_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->dialog));
-}
-
-/* ---- moving about ---- */
-
-static void
-next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  check (MERITA_IMPORT_PAGE (widget));
-}
-
-static void
-back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MeritaImportPage *self = MERITA_IMPORT_PAGE (widget);
-
-  if (self->step != STEP_CHECK || !has_more_sheets (self))
-    {
-      reset (self);
-      return;
-    }
-  merita_import_sheets_show (self->sheets, self->session, NULL, NULL);
-  go_to_step (self, STEP_SHEET);
-}
-
-static void
-again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  reset (MERITA_IMPORT_PAGE (widget));
-}
-
-static void
-leave (MeritaImportPage *self)
-{
-  MeritaImportKind kind = merita_import_start_get_kind (self->start);
-  const char *page = merita_import_kind_info (kind)->page;
-
-  reset (self);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to", "(ss)",
-                              merita_pages_find (page) != NULL ? page : "employees", "");
-}
-
-static void
-go_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  leave (MERITA_IMPORT_PAGE (widget));
-}
-
-static void
 kind_changed_cb (MeritaImportPage *self)
 {
   merita_import_start_set_error (self->start, NULL, NULL);
-  go_to_step (self, STEP_FILE);
+  merita_import_page_go_to_step (self, STEP_FILE);
 }
 
 /* ---- class ---- */
@@ -580,11 +436,11 @@ merita_import_page_context_changed (MeritaPage *page, const char *tables)
   MeritaImportPage *self = MERITA_IMPORT_PAGE (page);
 
   if (merita_tables_touch (tables, "*", "profile", NULL))
-    reset (self);
+    merita_import_page_reset (self);
   else if (self->step == STEP_DONE)
     show_done (self);
   else if (self->step == STEP_CHECK && !merita_import_session_is_busy (self->session))
-    check (self);
+    merita_import_page_check (self);
 }
 
 static void
@@ -601,7 +457,7 @@ merita_import_page_show_argument (MeritaPage *page, const char *argument)
   if (colon == NULL && self->session != NULL && self->step != STEP_DONE
       && (gint) merita_import_session_get_kind (self->session) == kind)
     return;
-  reset (self);
+  merita_import_page_reset (self);
   merita_import_start_set_kind (self->start, kind);
   if (colon != NULL)
     open_file (self, colon + 1);
@@ -669,12 +525,7 @@ merita_import_page_class_init (MeritaImportPageClass *klass)
                                                "/id/merita/Merita/merita-import-page.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "import.apply", NULL, apply_cb);
-  gtk_widget_class_install_action (widget_class, "import.undo", NULL, undo_cb);
-  gtk_widget_class_install_action (widget_class, "import.save-rejects", NULL, save_rejects_cb);
-  gtk_widget_class_install_action (widget_class, "import.next", NULL, next_cb);
-  gtk_widget_class_install_action (widget_class, "import.back", NULL, back_cb);
-  gtk_widget_class_install_action (widget_class, "import.again", NULL, again_cb);
-  gtk_widget_class_install_action (widget_class, "import.go", NULL, go_cb);
+  merita_import_page_install_actions (widget_class);
 }
 
 static void
@@ -683,6 +534,7 @@ merita_import_page_init (MeritaImportPage *self)
   self->header = g_object_ref_sink (gtk_button_new_with_label (_ ("Cancel")));
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->header, "clicked", G_CALLBACK (leave), self, G_CONNECT_SWAPPED);
-  go_to_step (self, STEP_FILE);
+  g_signal_connect_object (self->header, "clicked", G_CALLBACK (merita_import_page_leave), self,
+                           G_CONNECT_SWAPPED);
+  merita_import_page_go_to_step (self, STEP_FILE);
 }
