@@ -80,12 +80,14 @@ void
 merita_check_stacking (const MeritaPrerequisiteCheck *self, MeritaFinding *finding)
 {
   const MeritaAgencyFacts *facts = self->facts;
-  const MeritaStackingRule *rule = &self->talent->stacking;
+  MeritaTalentRule talent = *self->talent; /* borrows what it points to */
+  const MeritaStackingRule *rule = &talent.stacking;
   MeritaStacking stacking;
 
   if (!facts->has_run || facts->box_counts == NULL)
     return;
-  merita_stacking_compute (self->talent, facts->box_counts, &stacking);
+  talent.stacking.largest_fail = choose_limit (finding, talent.stacking.largest_fail);
+  merita_stacking_compute (&talent, facts->box_counts, &stacking);
   if (stacking.mapped == 0)
     return;
   finding->share = stacking.largest_share;
