@@ -11,7 +11,7 @@ out=${1:-po}
 
 # Every source that marks a message, every template, and the files that desktops read.
 list_sources () {
-  grep -lE '(^|[^A-Za-z0-9_])(_|N_|C_|NC_|g_dngettext|ngettext|merita_tr|merita_tr_n) \(' -r src --include='*.c' || true
+  grep -lE '(^|[^A-Za-z0-9_])(_|N_|C_|NC_|g_dngettext|ngettext|merita_tr|merita_tr_n|merita_ctl_tr) \(' -r src --include='*.c' || true
   grep -lE 'translatable="(yes|true)"' -r ui --include='*.ui' || true
   ls data/*.desktop.in data/*.metainfo.xml.in data/*.gschema.xml
 }
