@@ -6,7 +6,7 @@
 /* What is planted: every fault fails one prerequisite that the user can then mend. */
 #define POSITIONS_WITH_TWO 6      /* fewer than three successors */
 #define SUCCESSORS_OUTSIDE_POOL 4 /* not in box 7, 8, 9 */
-#define PUPR "Kepala Dinas PUPR" /* vacant, proposals only */
+#define PUPR "Kepala Dinas PUPR"  /* vacant, proposals only */
 
 typedef struct
 {
@@ -102,6 +102,16 @@ add_nomination (Plans *plans, const MeritaPosition *position, MeritaNip nip, gui
   g_array_append_val (plans->nominations, nomination);
 }
 
+static guint
+count_plans (const Plans *plans, MeritaNip nip)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < plans->nominations->len; i++)
+    n += g_array_index (plans->nominations, MeritaNomination, i).nip == nip ? 1 : 0;
+  return n;
+}
+
 static void
 nominate_for (Plans *plans,
               const MeritaPosition *position,
@@ -115,7 +125,7 @@ nominate_for (Plans *plans,
     {
       const MeritaCandidate *candidate = &g_array_index (ranking->candidates, MeritaCandidate, i);
 
-      if (candidate->nip == outsider)
+      if (candidate->nip == outsider || count_plans (plans, candidate->nip) >= PLANS_A_PERSON)
         continue;
       if (rank == wanted && outsider != MERITA_NIP_NONE)
         break;
@@ -137,7 +147,7 @@ compose_nominations (Plans *plans, MeritaAgency *agency, GError **error)
     {
       const MeritaPosition *position = plans->positions->pdata[i];
       g_autoptr (MeritaRanking) ranking =
-        merita_agency_rank (agency, position->id, 5, FALSE, error);
+        merita_agency_rank (agency, position->id, CANDIDATES, FALSE, error);
       gboolean vacant = g_str_equal (position->name, PUPR);
       gboolean few = !vacant && i % 5 == 3 && i / 5 < POSITIONS_WITH_TWO;
       MeritaNip outsider = MERITA_NIP_NONE;
