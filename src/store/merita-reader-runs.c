@@ -56,7 +56,7 @@ merita_reader_list_runs (MeritaReader *self, GError **error)
   g_return_val_if_fail (self != NULL, NULL);
 
   return merita_reader_list (self, sizeof (MeritaMappingRun), run_from_row, free_run, error,
-                             RUN_SELECT " ORDER BY id DESC", "");
+                             RUN_SELECT " ORDER BY reference_year DESC, id DESC", "");
 }
 
 gboolean
@@ -69,7 +69,8 @@ merita_reader_get_run (MeritaReader *self, MeritaId run, MeritaMappingRun *row, 
   *row = (MeritaMappingRun){ 0 };
   statement =
     merita_connection_statement (self->db,
-                                 RUN_SELECT " WHERE ?1 IS NULL OR id = ?1 ORDER BY id DESC LIMIT 1",
+                                 RUN_SELECT " WHERE ?1 IS NULL OR id = ?1"
+                                            " ORDER BY reference_year DESC, id DESC LIMIT 1",
                                  error);
   if (statement == NULL)
     return FALSE;

@@ -80,7 +80,7 @@ GPtrArray *merita_reader_list_decisions     (MeritaReader *self, GError **error)
 /* All people for scoring, in NIP order. reference_year 0: the newest year that has appraisals. */
 MeritaTalentTable *merita_reader_load_talent  (MeritaReader *self, const MeritaJobRule *jobs, int reference_year,
                                                MeritaDate today, GError **error);
-GPtrArray         *merita_reader_list_runs    (MeritaReader *self, GError **error);      /* MeritaMappingRun*, newest first */
+GPtrArray         *merita_reader_list_runs    (MeritaReader *self, GError **error);      /* MeritaMappingRun*, newest reference year, then newest run, first */
 MeritaMapping     *merita_reader_load_mapping (MeritaReader *self, MeritaId run, GError **error); /* 0: newest; NULL without error: none */
 gboolean           merita_reader_get_run      (MeritaReader *self, MeritaId run, MeritaMappingRun *row, GError **error); /* 0: newest */
 /* Positions as ranking targets; strings live in the array's positions. */
