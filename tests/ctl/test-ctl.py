@@ -171,7 +171,7 @@ def missing_and_foreign_files_are_named(folder):
     foreign = write(folder, "b.merita", "this is not an agency file at all, only text\n" * 40)
     for path in (os.path.join(folder, "nowhere.merita"), foreign):
         answer = run("check", path)
-        expect(answer.status == 3 and path in answer.err, path, answer.status, answer.err)
+        expect(answer.status == 3 and os.path.basename(path) in answer.err, path, answer.status, answer.err)
 
 
 def sample(folder):
@@ -289,7 +289,7 @@ def profiles_validate(folder):
         expect(answer.status == 0, profile, answer.out, answer.err)
     path = new(folder, "--profile", "panrb-19-2025", name="panrb.merita")
     answer = run("score", path, language="id")
-    expect("bobot" in answer.out, "does not say that the weights are not known", answer.out)
+    expect("bobot" in answer.out.lower(), "does not say that the weights are not known", answer.out)
 
 
 def main():
