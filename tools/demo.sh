@@ -31,10 +31,10 @@ make_sample () {
   "$ctl" new "$sample" --sample --today $today
 }
 
-# One document as PDF, and its pages as images.
+# One document as PDF, and its first pages as images.
 print_document () {
-  "$ctl" print "$sample" "$1" --output "$demo/$2.pdf" --today $today
-  pdftoppm -r 70 -png "$demo/$2.pdf" "$demo/pages/$2"
+  "$ctl" print "$sample" "$1" --output "$demo/$1.pdf" --today $today
+  pdftoppm -r 70 -l 8 -png "$demo/$1.pdf" "$demo/pages/$1"
 }
 
 if has_display; then
@@ -59,19 +59,20 @@ printf '\n== Successors of the critical positions\n'
 "$ctl" successors "$sample" --top 3 --today $today > "$demo/successors.txt"
 head -n 40 "$demo/successors.txt"
 printf '\n== Documents\n'
-print_document chart succession-chart
-print_document successors successor-list
-print_document map nine-boxes
-print_document check exemption-check
+print_document succession-chart
+print_document successor-list
+print_document nine-box
+print_document exemption-check
 printf '\n== The window, page by page\n'
 MERITA_BUILD=$build tests/run-headless.sh "$build/tests/app/merita-shots" "$sample" "$demo/window" \
-  --today $today > "$demo/window/list.txt"
+  --today $today 2>&1 > "$demo/window/list.txt" | grep -v '^dbus-daemon' >&2 || true
 rm "$demo/window/list.txt"
+[ -n "$(ls "$demo/window")" ] || { echo "demo: no picture of the window was made" >&2; exit 1; }
 
 printf '\n== What lies where\n'
 echo "$sample: the agency's file; open it with $build/src/app/merita"
 echo "$demo/successors.txt: successors of every critical position"
 for document in "$demo"/*.pdf; do
-  echo "$document: $(pdfinfo "$document" | sed -n 's/^Pages: *//p') page(s); images in $demo/pages/"
+  echo "$document: $(pdfinfo "$document" | sed -n 's/^Pages: *//p') page(s); the first ones as images in $demo/pages/"
 done
 echo "$demo/window/: $(ls "$demo/window" | wc -l) pictures of the window"
