@@ -6,7 +6,9 @@
 /* What is planted: every fault fails one prerequisite that the user can then mend. */
 #define POSITIONS_WITH_TWO 6      /* fewer than three successors */
 #define SUCCESSORS_OUTSIDE_POOL 4 /* not in box 7, 8, 9 */
-#define PUPR "Kepala Dinas PUPR"  /* vacant, proposals only */
+#define PLANS_A_PERSON 2          /* a committee spreads its people */
+#define CANDIDATES 80
+#define PUPR "Kepala Dinas PUPR" /* vacant, proposals only */
 
 typedef struct
 {
