@@ -80,7 +80,7 @@ typedef struct
   MeritaScore lowest, highest;      /* interval when components are missing */
   GArray *contributions;            /* MeritaContribution */
   guint third;                      /* 0 low, 1 middle, 2 high; 3 unknown */
-  MeritaScore distance;             /* signed, to the nearest cut: positive = above it */
+  MeritaScore distance;             /* signed, to the nearest cut: positive = above it; UNKNOWN as the score */
 } MeritaAxisExplanation;
 
 /* A weight shift that would move the person to another box. */

@@ -161,6 +161,9 @@ lane_fill (MeritaLane *self, const MeritaRanker *ranker)
   const MeritaPool *pool = &ranker->pool;
   gsize padded = pool->n + MERITA_LANE_CHUNK;
 
+  self->base = g_new0 (MeritaScore, padded);
+  for (guint i = 0; i < pool->n; i++)
+    self->base[i] = pool->base[self->member[i]];
   for (guint c = 0; c < MERITA_MAX_COMPETENCIES; c++)
     {
       self->level[c] = g_new0 (guint8, padded);
@@ -198,6 +201,7 @@ static void
 lane_clear (MeritaLane *self)
 {
   g_clear_pointer (&self->member, g_free);
+  g_clear_pointer (&self->base, g_free);
   for (guint c = 0; c < MERITA_MAX_COMPETENCIES; c++)
     g_clear_pointer (&self->level[c], g_free);
 }
@@ -248,7 +252,7 @@ merita_pool_init (MeritaRanker *ranker)
   count_everybody (ranker);
   collect_members (ranker);
   order_members (ranker);
-  for (guint i = 0; i < pool->n && !ranker->fit_only; i++)
+  for (guint i = 0; i < pool->n; i++)
     pool->base[i] = merita_ranker_sum_base (ranker, pool->person[i]);
   lane_init (&pool->by_tier, ranker, FALSE, pool->tier_first, MERITA_MOST_TIERS);
   buckets = MERITA_MOST_TIERS * pool->n_families;

@@ -19,6 +19,7 @@ typedef struct
 {
   guint *member;                  /* index into the pool */
   guint8 *level[MERITA_MAX_COMPETENCIES];
+  MeritaScore *base;              /* as in the pool */
 } MeritaLane;
 
 /* The people whom a ranking may choose: those with a box that may succeed. */
@@ -43,6 +44,8 @@ struct _MeritaRanker
   const MeritaMapping *mapping;
   GArray *scorers;                /* MeritaScorer of the succession components */
   gboolean *reads_target;         /* per scorer */
+  gboolean plain_fit;             /* of the target the score reads the match alone, as it is ... */
+  int fit_weight;                 /* ... with this weight */
   gboolean fit_only;              /* the ranking score is the match itself */
   gboolean fit_ties;              /* a tie reads the fit */
   guint pool_boxes;               /* bits 1 << box */

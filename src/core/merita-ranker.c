@@ -17,16 +17,33 @@ reads_target (const MeritaComponent *component)
   return FALSE;
 }
 
-/* The match as it is, the one component: no scale to apply, nothing to add. */
-static gboolean
-is_fit_only (const GPtrArray *components)
+/*
+ * Where the match, as it is, is all that the score reads of the target, the score of a person is a
+ * number that does not change plus the match times its weight.
+ */
+static void
+find_plain_fit (MeritaRanker *self)
 {
-  const MeritaComponent *component = components->len == 1 ? components->pdata[0] : NULL;
+  const MeritaComponent *found = NULL;
 
-  return component != NULL && component->source == MERITA_SOURCE_FIT
-         && component->weight == MERITA_WEIGHT_ONE && component->scale == MERITA_SCALE_IDENTITY
-         && component->missing == MERITA_MISSING_UNKNOWN && component->minimum <= 0
-         && component->maximum >= 10000;
+  for (guint i = 0; i < self->scorers->len; i++)
+    {
+      const MeritaComponent *component = g_array_index (self->scorers, MeritaScorer, i).component;
+
+      if (!self->reads_target[i])
+        continue;
+      if (found != NULL || component->source != MERITA_SOURCE_FIT
+          || component->scale != MERITA_SCALE_IDENTITY
+          || component->missing != MERITA_MISSING_UNKNOWN || component->minimum > 0
+          || component->maximum < 10000)
+        return;
+      found = component;
+    }
+  if (found == NULL)
+    return;
+  self->plain_fit = TRUE;
+  self->fit_weight = found->weight;
+  self->fit_only = self->scorers->len == 1 && found->weight == MERITA_WEIGHT_ONE;
 }
 
 static gboolean
@@ -110,7 +127,7 @@ merita_ranker_new (const MeritaTalentRule *rule,
   self->reads_target = g_new0 (gboolean, self->scorers->len + 1);
   for (guint i = 0; i < self->scorers->len; i++)
     self->reads_target[i] = reads_target (g_array_index (self->scorers, MeritaScorer, i).component);
-  self->fit_only = is_fit_only (rule->succession.components);
+  find_plain_fit (self);
   self->fit_ties = has_tie (rule->succession.ties, MERITA_TIE_FIT);
   self->pool_boxes = find_pool_boxes (rule);
   match_rows (self);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-ranker-private.h"
 
+#include "merita-score.h"
+
 #define MOST_INSERTED 64
 
 /* The best so far, best first. Small, so that insertion beats a heap; without a limit, a list. */
@@ -109,11 +111,14 @@ consider_member (Selection *self, guint member)
   MeritaEntry entry = { .member = member, .order = ranker->pool.order[member] };
   gint64 highest;
 
-  if (ranker->fit_only)
+  if (ranker->plain_fit)
     {
       gint64 fit = merita_fit_table_read (&inquiry->fit, ranker->scoring.table->levels[person]);
+      MeritaScore base = ranker->pool.base[member];
 
-      entry.score = fit != MERITA_BASE_UNKNOWN ? fit * MERITA_WEIGHT_ONE : MERITA_SCORE_UNKNOWN;
+      entry.score = fit != MERITA_BASE_UNKNOWN && base != MERITA_SCORE_UNKNOWN
+                      ? base + merita_score_weigh (fit, ranker->fit_weight)
+                      : MERITA_SCORE_UNKNOWN;
     }
   else
     entry.score = merita_inquiry_score (inquiry, person, ranker->pool.base[member]);
@@ -124,7 +129,7 @@ consider_member (Selection *self, guint member)
   consider (self, &entry);
 }
 
-/* ---- the match alone: 256 people at a time ---- */
+/* ---- a plain match: 256 people at a time ---- */
 
 typedef struct
 {
@@ -179,20 +184,19 @@ byte_match_sum (const ByteMatch *self,
     }
 }
 
-/* What the last of a full list has, in sixtieths; -1 while anybody may enter. */
-static int
-find_threshold (const Selection *self, guint n)
+/* What a score must reach to enter the list; anything while there is room. */
+static MeritaScore
+find_threshold (const Selection *self)
 {
-  const MeritaEntry *last;
-
   if (self->most == 0 || self->entries->len < self->most)
-    return -1;
-  last = &g_array_index (self->entries, MeritaEntry, self->entries->len - 1);
-  if (last->score == MERITA_SCORE_UNKNOWN)
-    return -1;
-  return (int) (last->score / (100 * MERITA_SCORE_ONE / 60 / n));
+    return G_MININT64;
+  return g_array_index (self->entries, MeritaEntry, self->entries->len - 1).score;
 }
 
+/*
+ * A level that is not assessed counts as 0 here, so nobody who belongs on the list is passed over;
+ * whoever reaches the threshold is looked at exactly.
+ */
 static void
 consider_chunk (Selection *self,
                 const ByteMatch *match,
@@ -201,14 +205,17 @@ consider_chunk (Selection *self,
                 guint n)
 {
   guint16 sums[MERITA_LANE_CHUNK];
-  int threshold = find_threshold (self, match->n);
+  const MeritaScore *base = lane->base + first;
+  MeritaScore unit =
+    merita_score_weigh (100 * MERITA_SCORE_BASE / 60 / match->n, self->inquiry->ranker->fit_weight);
+  MeritaScore threshold = find_threshold (self);
 
   byte_match_sum (match, lane, first, sums);
   for (guint i = 0; i < n; i++)
-    if (sums[i] >= threshold)
+    if (base[i] + sums[i] * unit >= threshold)
       {
         consider_member (self, lane->member[first + i]);
-        threshold = find_threshold (self, match->n);
+        threshold = find_threshold (self);
       }
 }
 
@@ -221,7 +228,7 @@ is_settled (const Selection *self, const MeritaLane *lane, guint next)
 {
   const MeritaEntry *last;
 
-  if (self->most == 0 || self->entries->len < self->most)
+  if (!self->inquiry->ranker->fit_only || self->most == 0 || self->entries->len < self->most)
     return FALSE;
   last = &g_array_index (self->entries, MeritaEntry, self->entries->len - 1);
   return last->score == 100 * MERITA_SCORE_ONE
@@ -279,7 +286,7 @@ merita_inquiry_select (const MeritaInquiry *self, guint most)
   Selection selection = { .inquiry = self, .most = most > MOST_INSERTED ? 0 : most };
   MeritaBucket buckets[2];
   ByteMatch match;
-  gboolean by_bytes = self->ranker->fit_only && byte_match_init (&match, self->fit.required);
+  gboolean by_bytes = self->ranker->plain_fit && byte_match_init (&match, self->fit.required);
   guint n = merita_inquiry_buckets (self, buckets);
 
   selection.entries = g_array_sized_new (FALSE, FALSE, sizeof (MeritaEntry), MIN (most, 1024));

@@ -65,8 +65,8 @@ typedef struct
   guint rank;                     /* 1.. among eligible and cannot-tell; 0 for the excluded */
   guint box;
   MeritaScore performance, potential;
-  MeritaScore score;              /* weighted sum; contributions add up to it exactly */
-  gint64 fit;                     /* capped match in 1/MERITA_SCORE_BASE points */
+  MeritaScore score;              /* weighted sum; contributions add up to it exactly. UNKNOWN if a part is missing: ranked last */
+  gint64 fit;                     /* capped match in 1/MERITA_SCORE_BASE points; what is not assessed as 0 */
   guint sum_60;
   MeritaReadiness readiness;
   MeritaTruth eligible;           /* worst gate */
@@ -77,7 +77,11 @@ typedef struct
   guint first_share, top3_share;  /* of robustness draws, in hundredths of a percent; explain only */
 } MeritaCandidate;
 
-/* Ranking for one position. candidates: MeritaCandidate, best first; excluded: those failing a gate. */
+/*
+ * Ranking for one position. candidates: MeritaCandidate, best first; excluded: those failing a gate,
+ * then those outside the pool boxes (nearest first), last those without a box, whose eligibility is
+ * not known; 200 at most.
+ */
 typedef struct
 {
   MeritaId position;
