@@ -152,17 +152,29 @@ merita_card_get_node_height (const MeritaCardStyle *self, const MeritaChartNode 
 }
 
 void
-merita_card_draw_box (MeritaInk *ink, cairo_t *cr, guint box, double x, double y, double size)
+merita_card_trace_box (cairo_t *cr, double x, double y, double size)
+{
+  merita_ink_bevelled (cr, x - size / 2, y - size / 2, size, size, 1.6);
+}
+
+void
+merita_card_draw_number (MeritaInk *ink, cairo_t *cr, guint box, double x, double y)
 {
   char text[8] = "–";
 
   if (box > 0)
     g_snprintf (text, sizeof text, "%u", box);
+  merita_ink_line (ink, cr, MERITA_TYPE_SMALL_BOLD, MERITA_ALIGN_CENTRE, x, y + 3, text);
+}
+
+void
+merita_card_draw_box (MeritaInk *ink, cairo_t *cr, guint box, double x, double y, double size)
+{
   merita_ink_set_tone (cr, MERITA_TONE_BLACK);
   cairo_set_line_width (cr, 0.8);
-  merita_ink_rounded (cr, x - size / 2, y - size / 2, size, size, 2);
+  merita_card_trace_box (cr, x, y, size);
   cairo_stroke (cr);
-  merita_ink_line (ink, cr, MERITA_TYPE_SMALL_BOLD, MERITA_ALIGN_CENTRE, x, y + 3, text);
+  merita_card_draw_number (ink, cr, box, x, y);
 }
 
 void

@@ -27,6 +27,9 @@ void   merita_card_draw         (const MeritaCardStyle *self, cairo_t *cr, const
                                  double y);
 /* The outlined numeral of a box, centred; "–" for none. */
 void   merita_card_draw_box     (MeritaInk *ink, cairo_t *cr, guint box, double x, double y, double size);
+/* Its two parts, for many at once: the outline as a path, the numeral. */
+void   merita_card_trace_box    (cairo_t *cr, double x, double y, double size);
+void   merita_card_draw_number  (MeritaInk *ink, cairo_t *cr, guint box, double x, double y);
 /* A band of slanted lines between two edges, for "none". */
 void   merita_card_hatch        (cairo_t *cr, double x, double y, double width, double height);
 

@@ -82,6 +82,15 @@ join_cells (const Drawing *self)
     }
 }
 
+static double
+measure_pill (const Drawing *self, const char *mark, const char *text)
+{
+  MeritaInk *ink = self->sheet->style.ink;
+  double plain = *text != '\0' ? merita_ink_measure (ink, MERITA_TYPE_SMALL, text) + 4 : 0;
+
+  return merita_ink_measure (ink, MERITA_TYPE_SMALL_BOLD, mark) + plain + 21;
+}
+
 static void
 draw_pill (const Drawing *self,
            MeritaGlyph glyph,
@@ -93,8 +102,7 @@ draw_pill (const Drawing *self,
 {
   MeritaInk *ink = self->sheet->style.ink;
   double bold = merita_ink_measure (ink, MERITA_TYPE_SMALL_BOLD, mark);
-  double plain = *text != '\0' ? merita_ink_measure (ink, MERITA_TYPE_SMALL, text) + 4 : 0;
-  double width = MIN (bold + plain + 21, limit);
+  double width = MIN (measure_pill (self, mark, text), limit);
   double left = self->piece->x + x;
   double top = self->piece->y + y;
 
@@ -107,7 +115,7 @@ draw_pill (const Drawing *self,
   merita_glyph_draw (self->cr, glyph, left + 8, top + MERITA_PILL_HEIGHT / 2, 6);
   merita_ink_line (ink, self->cr, MERITA_TYPE_SMALL_BOLD, MERITA_ALIGN_LEFT, left + 14, top + 10,
                    mark);
-  if (plain > 0)
+  if (*text != '\0')
     merita_ink_line (ink, self->cr, MERITA_TYPE_SMALL, MERITA_ALIGN_LEFT, left + 18 + bold,
                      top + 10, text);
 }
@@ -220,12 +228,25 @@ draw_continued (const Drawing *self, guint index)
   g_autofree char *label = merita_chart_pages_label (sheet->pages, index + 1);
   g_autofree char *mark = g_strdup_printf ("hal. %s", label);
   g_autofree char *text = g_strdup_printf ("%u jabatan berikutnya", rest);
+  double x = 0;
   double y = piece->height - MERITA_PILL_HEIGHT;
 
   merita_ink_set_tone (self->cr, MERITA_TONE_BLACK);
-  if (owner >= 0)
+  if (piece->count == 0)
+    draw_line (self, 0, sheet->style.body_height - 2, 0, y);
+  else if (piece->owner_card)
+    {
+      /* Beside the line down from the card, where nothing else stands. */
+      double line = get_cell (self, 0)->x + sheet->metrics.card_width / 2;
+
+      x = line - 8 - measure_pill (self, mark, text);
+      y = get_cell (self, 0)->y + sheet->metrics.card_height + MERITA_PILL_GAP;
+      draw_line (self, line - 8, y + MERITA_PILL_HEIGHT / 2, line, y + MERITA_PILL_HEIGHT / 2);
+    }
+  else if (owner >= 0)
     draw_line (self, 0, piece->top - MERITA_BUS, 0, y);
-  draw_pill (self, MERITA_GLYPH_NEXT, 0, y, mark, text, piece->width);
+  draw_pill (self, MERITA_GLYPH_NEXT, x, y, mark, text,
+             MAX (piece->width, sheet->metrics.card_width));
 }
 
 void

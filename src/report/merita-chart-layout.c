@@ -37,6 +37,7 @@ make_items (const MeritaChartTree *tree, const MeritaChartMetrics *metrics)
 {
   MeritaTidyItem *items = g_new0 (MeritaTidyItem, tree->n + 1);
   g_autofree gint *item_of = g_new (gint, tree->n + 1);
+  guint columns = metrics->hang_columns > 0 ? metrics->hang_columns : HANGING_COLUMNS;
 
   for (guint i = 0; i < tree->n; i++)
     {
@@ -44,7 +45,7 @@ make_items (const MeritaChartTree *tree, const MeritaChartMetrics *metrics)
 
       item_of[node] = (gint) i;
       items[i].parent = tree->parent[node] >= 0 ? item_of[tree->parent[node]] : -1;
-      items[i].columns = hangs (tree, node, metrics->hang_above) ? HANGING_COLUMNS : 0;
+      items[i].columns = hangs (tree, node, metrics->hang_above) ? columns : 0;
     }
 
   return items;

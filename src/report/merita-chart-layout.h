@@ -25,6 +25,7 @@ typedef struct
   double gap_x, gap_y;
   guint rows;                   /* successor rows shown under a card, at most */
   guint hang_above;             /* children beyond which leaves hang: 7 */
+  guint hang_columns;           /* in how many columns; 0: two */
 } MeritaChartMetrics;
 
 typedef struct

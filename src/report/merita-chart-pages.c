@@ -49,16 +49,17 @@ cut_children (Cutter *self, gint owner, gboolean card)
   guint total = self->tree->children[owner >= 0 ? (guint) owner : self->tree->n]->len;
   guint first = 0;
 
-  while (first < total)
+  do
     {
       MeritaArea room = self->area (self->pages->pieces->len == 0 ? 0 : 1, self->data);
-      MeritaChartPiece *piece =
-        merita_chart_piece_new (self->tree, self->metrics, owner, card && first == 0, first,
-                                room.width, room.height);
+      MeritaChartPiece *piece = merita_chart_piece_new (self->tree, self->metrics, owner, card,
+                                                        first, room.width, room.height);
 
       first += piece->count;
+      card = FALSE;
       add_piece (self, piece);
     }
+  while (first < total);
 }
 
 static void

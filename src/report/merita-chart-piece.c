@@ -89,7 +89,7 @@ measure (Builder *self, double tree_width)
         bottom += MERITA_PILL_GAP + MERITA_PILL_HEIGHT;
       piece->height = MAX (piece->height, bottom);
     }
-  if (piece->continued)
+  if (piece->continued && (!piece->owner_card || piece->count == 0))
     piece->height += MERITA_PILL_GAP + MERITA_PILL_HEIGHT;
 }
 
@@ -195,22 +195,28 @@ open_children (Builder *self)
   arrange (self);
 }
 
-/* As many rows as there is room for; a last row that is nearly empty is evened out. */
+/*
+ * As many rows as there is room for; a last row that is nearly empty is evened out.  Where there is
+ * no room for one row, the card of the owner stands alone.
+ */
 static void
 fill_grid (Builder *self, guint rest)
 {
   MeritaChartPiece *piece = self->piece;
   double step = self->metrics->card_height + get_grid_gap (self);
   double room = self->height - get_owner_height (self) + get_grid_gap (self)
-                - (MERITA_PILL_GAP + MERITA_PILL_HEIGHT);
-  guint rows = (guint) MAX (1, room / step);
+                - (piece->owner_card ? 1 : 2) * (MERITA_PILL_GAP + MERITA_PILL_HEIGHT);
+  guint rows = (guint) MAX (piece->owner_card ? 0 : 1, room / step);
 
-  piece->grid = TRUE;
+  piece->grid = rows > 0;
   self->columns = self->metrics->columns;
   piece->count = MIN (rest, rows * self->columns);
   piece->continued = piece->count < rest;
-  rows = (piece->count + self->columns - 1) / self->columns;
-  self->columns = (piece->count + rows - 1) / rows;
+  if (rows > 0)
+    {
+      rows = (piece->count + self->columns - 1) / self->columns;
+      self->columns = (piece->count + rows - 1) / rows;
+    }
   if (piece->owner < 0)
     arrange_free_grid (self);
   else

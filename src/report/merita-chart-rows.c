@@ -8,6 +8,8 @@
 #define NAME_LEFT 12.0 /* from the left end of the rows */
 #define BOX_RIGHT 43.0 /* from the right end to the middle of the box */
 #define READY_RIGHT 28.5
+#define BOX_SIZE 11.5
+#define TEXT_DROP 3.2    /* from the middle of a row to its baseline */
 #define PLANS_RIGHT 55.0 /* from the right end to the right edge of the mark */
 
 static const MeritaType name_types[] = { MERITA_TYPE_BODY, MERITA_TYPE_SMALL, MERITA_TYPE_NOTE };
@@ -118,22 +120,36 @@ merita_chart_rows_measure (const MeritaCardStyle *style, const MeritaChartNode *
       double width = get_name_width (style, row);
       MeritaType type = merita_ink_fit (style->ink, name_types, 3, width, 1, name);
 
-      height = MAX (height, merita_ink_measure_box (style->ink, type, width, name) + 3);
+      height = MAX (height, merita_ink_measure_box (style->ink, type, width, name) + 0.6);
     }
 
   return height;
 }
 
+/* Rules under all rows in one stroke: a path an operator would make the file twice as large. */
 static void
-draw_line (const MeritaCardStyle *style, cairo_t *cr, double x, double y, gboolean dashed)
+draw_rules (const MeritaCardStyle *style,
+            cairo_t *cr,
+            guint rows,
+            gboolean dashed,
+            double x,
+            double y)
 {
   static const double dashes[] = { 2, 1.5 };
 
+  if (rows == 0)
+    return;
   cairo_save (cr);
   merita_ink_set_tone (cr, MERITA_TONE_LIGHT);
+  cairo_set_line_width (cr, 0.6);
   if (dashed)
-    cairo_set_dash (cr, dashes, 2, 0);
-  merita_ink_rule (cr, x + style->row_indent, y, x + style->width, y, 0.6);
+    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  for (guint i = 1; i <= rows; i++)
+    {
+      cairo_move_to (cr, x + style->row_indent, y + i * style->row_height);
+      cairo_line_to (cr, x + style->width, y + i * style->row_height);
+    }
+  cairo_stroke (cr);
   cairo_restore (cr);
 }
 
@@ -158,62 +174,120 @@ draw_none (const MeritaCardStyle *style, cairo_t *cr, double x, double y)
                    y + style->row_height / 2 + 3, text);
 }
 
-static void
-draw_marks (const MeritaCardStyle *style,
-            cairo_t *cr,
-            const MeritaChartSuccessor *row,
-            double right,
-            double middle)
+static const MeritaChartSuccessor *
+get_row (const MeritaChartNode *node, guint i)
 {
-  g_autofree char *gap = merita_chart_format_gap (row->gap);
-  MeritaGlyph ready = merita_chart_get_readiness_glyph (row->readiness);
+  return node->successors->pdata[i];
+}
+
+static double
+get_middle (const MeritaCardStyle *style, double y, guint i)
+{
+  return y + (i + 0.5) * style->row_height;
+}
+
+static void
+draw_glyphs (const MeritaCardStyle *style,
+             cairo_t *cr,
+             const MeritaChartSuccessor *row,
+             double right,
+             double middle)
+{
   double left = right - PLANS_RIGHT;
 
-  merita_ink_line (style->ink, cr, MERITA_TYPE_BODY, MERITA_ALIGN_RIGHT, right, middle + 3.2, gap);
-  if (ready != MERITA_GLYPH_NONE)
-    merita_glyph_draw (cr, ready, right - READY_RIGHT, middle, 7);
-  else
-    merita_ink_line (style->ink, cr, MERITA_TYPE_BODY, MERITA_ALIGN_CENTRE, right - READY_RIGHT,
-                     middle + 3.2, "–");
-  merita_card_draw_box (style->ink, cr, row->box, right - BOX_RIGHT, middle, 11.5);
+  merita_glyph_draw (cr, merita_chart_get_readiness_glyph (row->readiness), right - READY_RIGHT,
+                     middle, 7);
   if (row->plans > 1)
     {
-      g_autofree char *plans = g_strdup_printf ("%u", row->plans);
+      char plans[12];
 
-      left -= merita_ink_line (style->ink, cr, MERITA_TYPE_BODY, MERITA_ALIGN_RIGHT, left,
-                               middle + 3.2, plans);
-      merita_glyph_draw (cr, MERITA_GLYPH_PLANS, left - 5, middle, 7.5);
-      left -= 11;
+      g_snprintf (plans, sizeof plans, "%u", row->plans);
+      left -= merita_ink_measure (style->ink, MERITA_TYPE_BODY, plans) + 11;
+      merita_glyph_draw (cr, MERITA_GLYPH_PLANS, left + 6, middle, 7.5);
     }
   if (row->eligible == MERITA_TRUTH_NO)
     merita_glyph_draw (cr, MERITA_GLYPH_NOT_MET, left - 5, middle, 7.5);
 }
 
 static void
-draw_successor (const MeritaCardStyle *style,
-                cairo_t *cr,
-                const MeritaChartSuccessor *row,
-                double x,
-                double y)
+draw_figures (const MeritaCardStyle *style,
+              cairo_t *cr,
+              const MeritaChartSuccessor *row,
+              double right,
+              double baseline)
+{
+  g_autofree char *gap = merita_chart_format_gap (row->gap);
+  char plans[12];
+
+  merita_ink_line (style->ink, cr, MERITA_TYPE_BODY, MERITA_ALIGN_RIGHT, right, baseline, gap);
+  if (row->readiness == MERITA_READINESS_UNKNOWN)
+    merita_ink_line (style->ink, cr, MERITA_TYPE_BODY, MERITA_ALIGN_CENTRE, right - READY_RIGHT,
+                     baseline, "–");
+  if (row->plans < 2)
+    return;
+  g_snprintf (plans, sizeof plans, "%u", row->plans);
+  merita_ink_line (style->ink, cr, MERITA_TYPE_BODY, MERITA_ALIGN_RIGHT, right - PLANS_RIGHT,
+                   baseline, plans);
+}
+
+static void
+draw_name (const MeritaCardStyle *style,
+           cairo_t *cr,
+           const MeritaChartSuccessor *row,
+           double left,
+           double middle)
 {
   g_autofree char *name = describe_name (style, row);
-  g_autofree char *rank = row->rank > 0 ? g_strdup_printf ("%u", row->rank) : g_strdup ("–");
-  double left = x + style->row_indent;
-  double middle = y + style->row_height / 2;
   double width = get_name_width (style, row);
-  MeritaType type = merita_ink_fit (style->ink, name_types, 3, width, 1, name);
+  MeritaType type =
+    merita_ink_fit (style->ink, name_types, G_N_ELEMENTS (name_types), width, 1, name);
 
-  merita_ink_set_tone (cr, MERITA_TONE_DIM);
-  merita_ink_line (style->ink, cr, MERITA_TYPE_BODY, MERITA_ALIGN_LEFT, left, middle + 3.2, rank);
-  merita_ink_set_tone (cr, MERITA_TONE_BLACK);
   if (merita_ink_count_lines (style->ink, type, width, name) > 1)
-    merita_ink_box (style->ink, cr, type, MERITA_ALIGN_LEFT, left + NAME_LEFT,
+    merita_ink_box (style->ink, cr, type, MERITA_ALIGN_LEFT, left,
                     middle - merita_ink_measure_box (style->ink, type, width, name) / 2, width,
                     name);
   else
-    merita_ink_line (style->ink, cr, type, MERITA_ALIGN_LEFT, left + NAME_LEFT, middle + 3.2, name);
-  draw_marks (style, cr, row, x + style->width, middle);
-  draw_line (style, cr, x, y + style->row_height, row->rank == 0);
+    merita_ink_line (style->ink, cr, type, MERITA_ALIGN_LEFT, left, middle + TEXT_DROP, name);
+}
+
+/* All rows at once, one kind of mark after another, so that colour and type seldom change. */
+static void
+draw_successors (const MeritaCardStyle *style,
+                 cairo_t *cr,
+                 const MeritaChartNode *node,
+                 guint n,
+                 double x,
+                 double y)
+{
+  double left = x + style->row_indent;
+  double right = x + style->width;
+
+  draw_rules (style, cr, n, n > 0 && get_row (node, 0)->rank == 0, x, y);
+  for (guint i = 0; i < n; i++)
+    merita_card_trace_box (cr, right - BOX_RIGHT, get_middle (style, y, i), BOX_SIZE);
+  merita_ink_set_tone (cr, MERITA_TONE_BLACK);
+  cairo_set_line_width (cr, 0.8);
+  cairo_stroke (cr);
+  for (guint i = 0; i < n; i++)
+    draw_glyphs (style, cr, get_row (node, i), right, get_middle (style, y, i));
+
+  merita_ink_set_tone (cr, MERITA_TONE_BLACK);
+  for (guint i = 0; i < n; i++)
+    {
+      const MeritaChartSuccessor *row = get_row (node, i);
+      double middle = get_middle (style, y, i);
+      char rank[12] = "–";
+
+      if (row->rank > 0)
+        g_snprintf (rank, sizeof rank, "%u", row->rank);
+      merita_ink_line (style->ink, cr, MERITA_TYPE_BODY, MERITA_ALIGN_LEFT, left,
+                       middle + TEXT_DROP, rank);
+      draw_name (style, cr, row, left + NAME_LEFT, middle);
+      draw_figures (style, cr, row, right, middle + TEXT_DROP);
+    }
+  for (guint i = 0; i < n; i++)
+    merita_card_draw_number (style->ink, cr, get_row (node, i)->box, right - BOX_RIGHT,
+                             get_middle (style, y, i));
 }
 
 static void
@@ -232,7 +306,7 @@ draw_number (const MeritaCardStyle *style,
                    baseline, label);
   merita_ink_line (style->ink, cr, MERITA_TYPE_BODY_BOLD, MERITA_ALIGN_RIGHT, x + style->width,
                    baseline, text);
-  draw_line (style, cr, x, y + style->row_height, FALSE);
+  draw_rules (style, cr, 1, FALSE, x, y);
 }
 
 static void
@@ -267,7 +341,7 @@ draw_rest (const MeritaCardStyle *style, cairo_t *cr, guint rest, double x, doub
   merita_ink_set_tone (cr, MERITA_TONE_DIM);
   merita_ink_line (style->ink, cr, MERITA_TYPE_SMALL, MERITA_ALIGN_LEFT,
                    x + style->row_indent + NAME_LEFT, y + style->row_height / 2 + 3, text);
-  draw_line (style, cr, x, y + style->row_height, FALSE);
+  draw_rules (style, cr, 1, FALSE, x, y);
 }
 
 void
@@ -296,8 +370,7 @@ merita_chart_rows_draw (const MeritaCardStyle *style,
       rows--;
     }
   named = n > rows ? rows - 1 : n;
-  for (guint i = 0; i < named; i++, y += style->row_height)
-    draw_successor (style, cr, node->successors->pdata[i], x, y);
+  draw_successors (style, cr, node, named, x, y);
   if (n > named)
-    draw_rest (style, cr, n - named, x, y);
+    draw_rest (style, cr, n - named, x, y + named * style->row_height);
 }

@@ -30,11 +30,15 @@ draw_ring (cairo_t *cr, double radius, double width)
   cairo_stroke (cr);
 }
 
+/* A dot of the pen: two numbers in the file instead of four curves. */
 static void
 draw_disc (cairo_t *cr, double radius)
 {
-  cairo_arc (cr, 0, 0, radius, 0, 2 * G_PI);
-  cairo_fill (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_width (cr, 2 * radius);
+  cairo_move_to (cr, 0, 0);
+  cairo_close_path (cr);
+  cairo_stroke (cr);
 }
 
 static void
@@ -193,13 +197,11 @@ merita_glyph_draw_bench (cairo_t *cr, guint strength, double x, double y, double
   if (strength == 0)
     cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
   for (guint i = 0; i < 3; i++)
-    {
-      merita_ink_rounded (cr, x + i * step + 0.3, y - height / 2 + 0.3, cell - 0.6, height - 0.6,
-                          1.2);
-      if (i < strength)
-        cairo_fill_preserve (cr);
-      cairo_stroke (cr);
-    }
+    merita_ink_bevelled (cr, x + i * step + 0.3, y - height / 2 + 0.3, cell - 0.6, height - 0.6, 1);
+  cairo_stroke (cr);
+  for (guint i = 0; i < strength; i++)
+    merita_ink_bevelled (cr, x + i * step + 0.3, y - height / 2 + 0.3, cell - 0.6, height - 0.6, 1);
+  cairo_fill (cr);
   cairo_restore (cr);
 
   return 3 * step;

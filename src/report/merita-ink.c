@@ -224,6 +224,20 @@ merita_ink_rounded (cairo_t *cr, double x, double y, double width, double height
   cairo_close_path (cr);
 }
 
+void
+merita_ink_bevelled (cairo_t *cr, double x, double y, double width, double height, double corner)
+{
+  cairo_move_to (cr, x + corner, y);
+  cairo_line_to (cr, x + width - corner, y);
+  cairo_line_to (cr, x + width, y + corner);
+  cairo_line_to (cr, x + width, y + height - corner);
+  cairo_line_to (cr, x + width - corner, y + height);
+  cairo_line_to (cr, x + corner, y + height);
+  cairo_line_to (cr, x, y + height - corner);
+  cairo_line_to (cr, x, y + corner);
+  cairo_close_path (cr);
+}
+
 double
 merita_ink_get_ascent (MeritaInk *self, MeritaType type)
 {

@@ -29,20 +29,20 @@ enum
 };
 
 static const MeritaPrintColumn columns[N_COLUMNS] = {
-  [COLUMN_RANK] = { "Per-\ningkat", 30, MERITA_ALIGN_CENTRE },
-  [COLUMN_NAME] = { "Nama dan NIP", 142, MERITA_ALIGN_LEFT },
-  [COLUMN_GRADE] = { "Pangkat dan golongan", 88, MERITA_ALIGN_LEFT },
-  [COLUMN_JOB] = { "Jabatan", 130, MERITA_ALIGN_LEFT },
-  [COLUMN_EDUCATION] = { "Pen-\ndidikan", 44, MERITA_ALIGN_LEFT },
-  [COLUMN_TENURE] = { "Masa jabatan", 46, MERITA_ALIGN_LEFT },
-  [COLUMN_AGE] = { "Usia saat mengisi", 42, MERITA_ALIGN_LEFT },
+  [COLUMN_RANK] = { "Urut", 30, MERITA_ALIGN_CENTRE },
+  [COLUMN_NAME] = { "Nama dan NIP", 138, MERITA_ALIGN_LEFT },
+  [COLUMN_GRADE] = { "Pangkat dan golongan", 84, MERITA_ALIGN_LEFT },
+  [COLUMN_JOB] = { "Jabatan", 122, MERITA_ALIGN_LEFT },
+  [COLUMN_EDUCATION] = { "Pen-\ndidikan", 46, MERITA_ALIGN_LEFT },
+  [COLUMN_TENURE] = { "Masa jabatan", 50, MERITA_ALIGN_LEFT },
+  [COLUMN_AGE] = { "Usia saat mengisi", 54, MERITA_ALIGN_LEFT },
   [COLUMN_PREDICATES] = { "Predikat kinerja\n2 tahun", 72, MERITA_ALIGN_LEFT },
   [COLUMN_FIT] = { "JPM", 42, MERITA_ALIGN_RIGHT },
   [COLUMN_BOX] = { "Kotak", 34, MERITA_ALIGN_CENTRE },
   [COLUMN_SCORE] = { "Nilai talenta", 42, MERITA_ALIGN_RIGHT },
   [COLUMN_GAP] = { "Kesen-\njangan", 42, MERITA_ALIGN_RIGHT },
-  [COLUMN_READINESS] = { "Kesiapan", 66, MERITA_ALIGN_LEFT },
-  [COLUMN_STATUS] = { "Keputusan dan syarat", 76, MERITA_ALIGN_LEFT },
+  [COLUMN_READINESS] = { "Kesiapan", 86, MERITA_ALIGN_LEFT },
+  [COLUMN_STATUS] = { "Keputusan dan syarat", 92, MERITA_ALIGN_LEFT },
 };
 
 enum
@@ -109,17 +109,6 @@ describe_years (MeritaDate from, MeritaDate to)
   return g_strdup_printf ("%d th %d bl", months / 12, months % 12);
 }
 
-static char *
-describe_grade (guint grade)
-{
-  if (grade == 0)
-    return g_strdup ("–");
-  if (*merita_grade_rank (grade) == '\0')
-    return g_strdup (merita_grade_code (grade));
-
-  return g_strdup_printf ("%s (%s)", merita_grade_rank (grade), merita_grade_code (grade));
-}
-
 static const char *
 describe_predicate (MeritaPredicate predicate)
 {
@@ -175,7 +164,9 @@ add_successor (MeritaReport *report,
   merita_print_table_take (table, COLUMN_NAME,
                            merita_redact_full_name (redaction, row->name, row->nip));
   merita_print_table_set_note (table, COLUMN_NAME, nip);
-  merita_print_table_take (table, COLUMN_GRADE, describe_grade (row->grade));
+  merita_print_table_set (table, COLUMN_GRADE,
+                          row->grade > 0 ? merita_grade_rank (row->grade) : "–");
+  merita_print_table_set_note (table, COLUMN_GRADE, merita_grade_code (row->grade));
   merita_print_table_set (table, COLUMN_JOB, row->job_title != NULL ? row->job_title : "–");
   merita_print_table_set (table, COLUMN_EDUCATION,
                           row->education == MERITA_EDUCATION_UNKNOWN

@@ -139,7 +139,7 @@ place_columns (Tidy *self, Node *node, guint columns, gboolean align_left)
   guint used = MIN (columns, node->count);
   guint rows = (node->count + columns - 1) / columns;
   double step = self->width + self->gap;
-  double first = align_left ? 0 : -(used - 1) * step / 2;
+  double first = align_left ? 0 : -((double) used - 1) * step / 2;
   guint k = 0;
 
   for (guint child = node->first; child != 0; child = self->nodes[child].next, k++)
