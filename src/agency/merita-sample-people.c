@@ -198,7 +198,7 @@ add_code_fact (MeritaSample *self,
                int ability)
 {
   int luck = ability + merita_sample_normal (self);
-  MeritaHundredths wanted = CLAMP (5400 + luck * 3 / 2, 0, 10000);
+  MeritaHundredths wanted = CLAMP (4600 + luck * 3 / 2, 0, 10000);
   const MeritaScaleEntry *best = NULL;
 
   for (guint i = 0; i < component->entries->len; i++)
