@@ -11,7 +11,8 @@
 #include "merita-glyph.h"
 #include "merita-grade.h"
 
-#define BAR_WIDTH 252
+#define BAR_WIDTH 246
+#define GATE_SIZE 13
 #define BAR_HEIGHT 17
 
 struct _MeritaCandidateRow
@@ -54,6 +55,7 @@ show_gates (MeritaCandidateRow *self, const MeritaSuccessor *successor)
       g_autofree char *tooltip = g_strdup_printf ("%s: %s\n%s", gate->name, truth, gate->sentence);
       GtkWidget *glyph = merita_glyph_new (merita_glyph_of_truth (gate->status), label);
 
+      merita_glyph_set_size (MERITA_GLYPH (glyph), GATE_SIZE);
       gtk_widget_set_tooltip_text (glyph, tooltip);
       gtk_box_append (GTK_BOX (self->gates), glyph);
     }
@@ -199,6 +201,8 @@ create_words (MeritaCandidateRow *self)
   gtk_widget_set_margin_top (line, 3);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_size_request (words, 130, -1);
+  gtk_label_set_ellipsize (GTK_LABEL (self->plans), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_ellipsize (GTK_LABEL (self->state), PANGO_ELLIPSIZE_NONE);
   gtk_box_append (GTK_BOX (words), self->name);
   gtk_box_append (GTK_BOX (words), self->post);
   gtk_box_append (GTK_BOX (words), line);
@@ -212,7 +216,7 @@ create_figures (MeritaCandidateRow *self)
 
   self->figures = gtk_box_new (GTK_ORIENTATION_VERTICAL, 5);
   self->bar = merita_contribution_bar_new ();
-  self->gates = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+  self->gates = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   self->firmness = merita_label_new (NULL, "firmness", 1);
   gtk_widget_set_size_request (self->bar, 120, BAR_HEIGHT);
   gtk_widget_add_css_class (self->bar, "small");

@@ -29,7 +29,7 @@ struct _MeritaCandidatesPane
 
   GtkLabel *title, *facts, *order;
   GtkWidget *critical, *back, *drawer_button, *order_box;
-  GtkBox *legend;
+  GtkFlowBox *legend;
   GtkListView *view;
   GtkStack *stack;
   AdwStatusPage *problem;

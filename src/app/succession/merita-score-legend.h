@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Fills a box with the colours, names and weights of the parts of a score; parts may be NULL. */
-void       merita_score_legend_fill (GtkBox *box, const GArray *parts);
+/* Fills a flow box with the colours, names and weights of the parts of a score; parts may be NULL. */
+void       merita_score_legend_fill (GtkFlowBox *box, const GArray *parts);
 /* A square in a colour of the series. */
 GtkWidget *merita_score_swatch_new  (guint index) G_GNUC_WARN_UNUSED_RESULT;
 

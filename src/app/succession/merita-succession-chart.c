@@ -15,6 +15,7 @@
 #define STEP 1.2
 #define TICK 14.0 /* from the top of a hanging card to its line */
 #define RING 3.0
+#define SCREEN_SHAPE 1.4 /* columns by rows of cards that look as wide as a screen */
 
 typedef struct
 {
@@ -37,6 +38,7 @@ struct _MeritaSuccessionChart
   MeritaHighlight highlight;
   double zoom, drag_x, drag_y;
   gboolean fit_pending;
+  guint zoom_notice;
   GtkAdjustment *adjustments[2];
   GtkScrollablePolicy policies[2];
 };
@@ -121,11 +123,30 @@ count_shapes (MeritaSuccessionChart *self, GHashTable *folded)
     }
 }
 
+/* Leaves under a single root would make a tall tower in two columns: they fill the screen instead.
+ */
+static guint
+choose_columns (MeritaSuccessionChart *self)
+{
+  g_autoptr (GHashTable) parents = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      MeritaChartNode *node = self->nodes->pdata[i];
+
+      if (node->parent != MERITA_ID_NONE)
+        g_hash_table_add (parents, &node->parent);
+    }
+  if (g_hash_table_size (parents) != 1)
+    return 0;
+  return (guint) MAX (2, round (sqrt (self->nodes->len * SCREEN_SHAPE)));
+}
+
 static void
 lay_out (MeritaSuccessionChart *self)
 {
-  const MeritaChartMetrics metrics = {
-    MERITA_CARD_WIDTH, MERITA_CARD_HEIGHT, MERITA_CARD_ROW, 18, 56, MERITA_CARD_ROWS, 7,
+  MeritaChartMetrics metrics = {
+    MERITA_CARD_WIDTH, MERITA_CARD_HEIGHT, MERITA_CARD_ROW, 18, 56, MERITA_CARD_ROWS, 7, 0,
   };
   MeritaId selected = merita_succession_chart_get_selected (self);
   const GPtrArray *all = self->plan->report->nodes;
@@ -151,6 +172,7 @@ lay_out (MeritaSuccessionChart *self)
       n = GPOINTER_TO_UINT (g_hash_table_lookup (folded, &folder->id));
       g_hash_table_insert (folded, (gpointer) &folder->id, GUINT_TO_POINTER (n + 1));
     }
+  metrics.hang_columns = choose_columns (self);
   self->layout = merita_chart_layout_new (self->nodes, &metrics);
   self->shapes = g_new0 (Shape, MAX (self->layout->places->len, 1));
   count_shapes (self, folded);
@@ -738,6 +760,17 @@ merita_succession_chart_measure (GtkWidget *widget,
   *minimum_baseline = *natural_baseline = -1;
 }
 
+/* Not while the chart is laid out: others change their labels upon it. */
+static gboolean
+zoom_notice_cb (gpointer data)
+{
+  MeritaSuccessionChart *self = data;
+
+  self->zoom_notice = 0;
+  g_signal_emit (self, signals[SIGNAL_ZOOM], 0);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 merita_succession_chart_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -747,7 +780,7 @@ merita_succession_chart_size_allocate (GtkWidget *widget, int width, int height,
     {
       self->fit_pending = FALSE;
       self->zoom = CLAMP (width / (self->layout->width + 2 * MARGIN), 0.5, 1);
-      g_signal_emit (self, signals[SIGNAL_ZOOM], 0);
+      self->zoom_notice = g_idle_add (zoom_notice_cb, self);
     }
   update_adjustments (self);
   if (self->selected >= 0)
@@ -792,6 +825,7 @@ merita_succession_chart_dispose (GObject *object)
 {
   MeritaSuccessionChart *self = MERITA_SUCCESSION_CHART (object);
 
+  g_clear_handle_id (&self->zoom_notice, g_source_remove);
   forget_drawings (self);
   g_clear_object (&self->adjustments[0]);
   g_clear_object (&self->adjustments[1]);

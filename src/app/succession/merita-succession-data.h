@@ -71,7 +71,7 @@ typedef struct
   GPtrArray *nominations;     /* MeritaNomination*, by rank */
   GHashTable *by_nip;         /* key gint64* -> MeritaSuccessor*, also nominated people from elsewhere */
   GPtrArray *others;          /* MeritaSuccessor*, nominated people outside the search area */
-  char *gate_order;           /* "kotak, pangkat, pendidikan" */
+  char *gate_order;           /* "Kotak · Pangkat · Pendidikan" */
   guint examined, unknown;    /* unknown: candidates with a gate that cannot be told */
   guint draws;
 } MeritaSuccessorRanking;

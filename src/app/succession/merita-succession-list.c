@@ -289,3 +289,10 @@ merita_succession_list_get_selected (MeritaSuccessionList *self)
   item = gtk_single_selection_get_selected_item (self->selection);
   return item != NULL ? get_node (item)->id : MERITA_ID_NONE;
 }
+
+void
+merita_succession_list_unselect (MeritaSuccessionList *self)
+{
+  g_return_if_fail (MERITA_IS_SUCCESSION_LIST (self));
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+}

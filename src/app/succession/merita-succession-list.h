@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (MeritaSuccessionList, merita_succession_list, MERITA, SUCC
 
 void     merita_succession_list_set_plan     (MeritaSuccessionList *self, MeritaSuccessionPlan *plan);
 gboolean merita_succession_list_select       (MeritaSuccessionList *self, MeritaId position);
+void     merita_succession_list_unselect     (MeritaSuccessionList *self);
 MeritaId merita_succession_list_get_selected (MeritaSuccessionList *self);
 
 G_END_DECLS

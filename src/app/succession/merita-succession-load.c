@@ -101,9 +101,7 @@ list_parts (MeritaSuccessorRanking *self, const MeritaSuccessionRule *rule)
     }
   for (guint i = 0; i < rule->gates->len; i++)
     {
-      g_autofree char *name = g_utf8_strdown (name_gate (rule->gates->pdata[i]), -1);
-
-      g_string_append_printf (order, "%s%s", i > 0 ? ", " : "", name);
+      g_string_append_printf (order, "%s%s", i > 0 ? " · " : "", name_gate (rule->gates->pdata[i]));
     }
   self->gate_order = g_strdup (order->str);
   self->draws = rule->robustness_draws;

@@ -18,6 +18,7 @@ struct _MeritaSuccessionMinimap
 
   MeritaSuccessionChart *chart; /* weak */
   double drag_x, drag_y;
+  guint update_source;
 };
 
 G_DEFINE_FINAL_TYPE (MeritaSuccessionMinimap, merita_succession_minimap, GTK_TYPE_WIDGET)
@@ -112,6 +113,7 @@ merita_succession_minimap_dispose (GObject *object)
 {
   MeritaSuccessionMinimap *self = MERITA_SUCCESSION_MINIMAP (object);
 
+  g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_weak_pointer (&self->chart);
   G_OBJECT_CLASS (merita_succession_minimap_parent_class)->dispose (object);
 }
@@ -149,18 +151,29 @@ merita_succession_minimap_new (MeritaSuccessionChart *chart)
   return GTK_WIDGET (self);
 }
 
-void
-merita_succession_minimap_update (MeritaSuccessionMinimap *self)
+static gboolean
+update_cb (gpointer data)
 {
+  MeritaSuccessionMinimap *self = data;
   const MeritaChartLayout *layout;
   graphene_rect_t visible;
 
-  g_return_if_fail (MERITA_IS_SUCCESSION_MINIMAP (self));
+  self->update_source = 0;
   layout = self->chart != NULL ? merita_succession_chart_get_layout (self->chart) : NULL;
   if (layout == NULL)
-    return;
+    return G_SOURCE_REMOVE;
   merita_succession_chart_get_visible (self->chart, &visible);
   gtk_widget_set_visible (GTK_WIDGET (self), visible.size.width < layout->width
                                                || visible.size.height < layout->height);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Called while the chart is laid out, when nothing may be shown or hidden. */
+void
+merita_succession_minimap_update (MeritaSuccessionMinimap *self)
+{
+  g_return_if_fail (MERITA_IS_SUCCESSION_MINIMAP (self));
+  if (self->update_source == 0)
+    self->update_source = g_idle_add (update_cb, self);
 }

@@ -126,8 +126,15 @@ show_panes (MeritaSuccessionPage *self)
   gtk_widget_set_hexpand (self->list_box, narrow);
   merita_candidates_pane_set_compact (self->pane, narrow);
   merita_succession_chart_pane_set_narrow (self->chart, narrow);
-  if (!narrow && selected == MERITA_ID_NONE)
+  /* Nothing stays selected in the bare list, so that any row can be chosen. */
+  self->filling = TRUE;
+  if (narrow && !self->chose)
+    merita_succession_list_unselect (self->list);
+  else if (selected == MERITA_ID_NONE
+           && !merita_succession_list_select (self->list,
+                                              merita_context_get_position (get_context (self))))
     merita_succession_list_select (self->list, MERITA_ID_NONE);
+  self->filling = FALSE;
 }
 
 static void
