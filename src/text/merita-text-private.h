@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 extern const char *const merita_months[12];
 
 /* As few decimals as the value has: "80", "79,2". */
-char *merita_text_plain (MeritaLanguage language, MeritaHundredths value);
 
 /* Two decimals at most and a percent sign: "89,96%". */
 char *merita_text_fine_percent (MeritaLanguage language, MeritaHundredths value);

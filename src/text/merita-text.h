@@ -29,6 +29,7 @@ const char *merita_tr_n                (MeritaLanguage language, const char *sin
 char *merita_text_integer    (MeritaLanguage language, gint64 value);
 char *merita_text_hundredths (MeritaLanguage language, MeritaHundredths value);       /* "86,75"; unknown "–" */
 char *merita_text_points     (MeritaLanguage language, MeritaHundredths value);       /* "282,5": no trailing zeros past one decimal */
+char *merita_text_plain      (MeritaLanguage language, MeritaHundredths value);       /* "40", "282,5": as short as it can be */
 char *merita_text_score      (MeritaLanguage language, MeritaScore score);            /* two decimals */
 char *merita_text_percent    (MeritaLanguage language, MeritaHundredths value);       /* "32,9%" */
 char *merita_text_date       (MeritaLanguage language, MeritaDate date);              /* "3 Februari 2023"; unknown "–" */

@@ -15,6 +15,8 @@
 #include "merita-shot.h"
 #include "merita-ui-test.h"
 
+#define MOST_TRIES 20
+
 static const struct
 {
   const char *name;
@@ -52,7 +54,14 @@ take (MeritaWindow *window, const char *folder, const char *page, const char *lo
   g_autoptr (GError) error = NULL;
 
   let_settle (700);
-  if (!merita_shot_save (GTK_WIDGET (window), path, &error))
+  /* Between two layouts a window draws nothing. */
+  for (guint i = 0; i < MOST_TRIES && !merita_shot_save (GTK_WIDGET (window), path, &error); i++)
+    {
+      let_settle (100);
+      if (i + 1 < MOST_TRIES)
+        g_clear_error (&error);
+    }
+  if (error != NULL)
     g_printerr ("%s\n", error->message);
   else
     g_print ("%s\n", path);

@@ -31,6 +31,7 @@ struct _MeritaDocumentsPage
   MeritaPagePreview *preview;
   GtkLabel *place, *zoom;
   GtkWidget *previous, *next, *save, *print, *side;
+  AdwLeaflet *panes;
   GtkStack *stack;
   AdwStatusPage *problem;
 };
@@ -217,12 +218,34 @@ choose_kind (MeritaDocumentsPage *self, MeritaDocumentKind kind)
   reload (self);
 }
 
+/* Folded, the choice of the document and its pages alternate. */
+static void
+show_preview_cb (MeritaDocumentsPage *self)
+{
+  adw_leaflet_set_visible_child (self->panes, GTK_WIDGET (self->stack));
+}
+
+static void
+show_side_cb (MeritaDocumentsPage *self)
+{
+  adw_leaflet_set_visible_child (self->panes, self->side);
+}
+
+static void
+narrow_cb (MeritaDocumentsPage *self)
+{
+  adw_leaflet_set_can_unfold (self->panes, !merita_page_get_narrow (MERITA_PAGE (self)));
+}
+
 static void
 kind_selected_cb (MeritaDocumentsPage *self, GtkListBoxRow *row)
 {
   if (row != NULL && !self->setting
       && (MeritaDocumentKind) gtk_list_box_row_get_index (row) != self->kind)
-    choose_kind (self, (MeritaDocumentKind) gtk_list_box_row_get_index (row));
+    {
+      choose_kind (self, (MeritaDocumentKind) gtk_list_box_row_get_index (row));
+      show_preview_cb (self);
+    }
 }
 
 static void
@@ -382,6 +405,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, next);
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, side);
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, stack);
+  gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, panes);
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, problem);
 }
 
@@ -395,7 +419,7 @@ merita_documents_page_class_init (MeritaDocumentsPageClass *klass)
   page_class->get_header_widget = merita_documents_page_get_header_widget;
   page_class->context_changed = merita_documents_page_context_changed;
   page_class->show_argument = merita_documents_page_show_argument;
-  page_class->narrow_below = 700;
+  page_class->narrow_below = 720;
   g_type_ensure (MERITA_TYPE_PAGE_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/merita/Merita/merita-documents-page.ui");
@@ -406,6 +430,8 @@ merita_documents_page_class_init (MeritaDocumentsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_fit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_preview_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_side_cb);
 }
 
 static void
@@ -450,7 +476,7 @@ merita_documents_page_init (MeritaDocumentsPage *self)
   self->setting = TRUE;
   gtk_list_box_select_row (self->kinds, gtk_list_box_get_row_at_index (self->kinds, 0));
   self->setting = FALSE;
-  g_object_bind_property (self, "narrow", self->side, "visible",
-                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
+  show_preview_cb (self);
   set_report (self, NULL);
 }

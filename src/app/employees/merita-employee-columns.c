@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "merita-box-badge.h"
+#include "merita-columns.h"
 #include "merita-employee-item.h"
 #include "merita-grade.h"
 #include "merita-nip.h"
@@ -53,30 +54,18 @@ format_unit (const MeritaEmployee *row, MeritaContext *context)
 }
 
 static char *
-format_level (const MeritaEmployee *row, MeritaContext *context)
-{
-  const MeritaProfile *profile = merita_context_get_profile (context);
-
-  if (row->job_level < 0 || profile == NULL || (guint) row->job_level >= profile->jobs->levels->len)
-    return NULL;
-  return g_strdup (
-    ((MeritaJobLevel *) g_ptr_array_index (profile->jobs->levels, row->job_level))->name);
-}
-
-static char *
 format_since (const MeritaEmployee *row, MeritaContext *context)
 {
   return merita_text_date_short (merita_language_current (), row->post_since);
 }
 
 static const Column columns[] = {
-  { N_ ("Name"), MERITA_EMPLOYEE_SORT_NAME, 190, TRUE, TRUE, format_name },
+  { N_ ("Name"), MERITA_EMPLOYEE_SORT_NAME, 168, TRUE, TRUE, format_name },
   { N_ ("NIP"), MERITA_EMPLOYEE_SORT_NIP, 180, FALSE, FALSE, format_nip },
-  { N_ ("Grade"), MERITA_EMPLOYEE_SORT_GRADE, 84, FALSE, TRUE, format_grade },
-  { N_ ("Position"), -1, 170, TRUE, FALSE, format_job },
-  { N_ ("Unit"), MERITA_EMPLOYEE_SORT_UNIT, 130, FALSE, FALSE, format_unit },
-  { N_ ("Job level"), MERITA_EMPLOYEE_SORT_LEVEL, 110, FALSE, FALSE, format_level },
-  { N_ ("In post since"), MERITA_EMPLOYEE_SORT_POST_SINCE, 110, FALSE, FALSE, format_since },
+  { N_ ("Grade"), MERITA_EMPLOYEE_SORT_GRADE, 72, FALSE, TRUE, format_grade },
+  { N_ ("Position"), -1, 146, TRUE, FALSE, format_job },
+  { N_ ("Unit"), MERITA_EMPLOYEE_SORT_UNIT, 110, TRUE, FALSE, format_unit },
+  { N_ ("In post since"), MERITA_EMPLOYEE_SORT_POST_SINCE, 96, FALSE, FALSE, format_since },
 };
 #define BOX_COLUMN 5
 
@@ -197,20 +186,18 @@ merita_employee_columns_add (GtkColumnView *view, MeritaContext *context)
     add_column (view, context, &columns[i]);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_box_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_box_cb), context, 0);
-  gtk_column_view_column_set_fixed_width (box, 60);
+  gtk_column_view_column_set_fixed_width (box, 54);
   gtk_column_view_insert_column (view, BOX_COLUMN, box);
+  merita_columns_remember (view);
 }
 
 void
 merita_employee_columns_set_narrow (GtkColumnView *view, gboolean narrow)
 {
-  GListModel *list = gtk_column_view_get_columns (view);
+  guint64 wanted = 1 << BOX_COLUMN;
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      guint place = i < BOX_COLUMN ? i : i + 1;
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (list, place);
-
-      gtk_column_view_column_set_visible (column, !narrow || columns[i].narrow);
-    }
+    if (!narrow || columns[i].narrow)
+      wanted |= 1 << (i < BOX_COLUMN ? i : i + 1);
+  merita_columns_choose (view, wanted);
 }

@@ -4,6 +4,7 @@
 #include "merita-profile-cards.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "merita-card.h"
 #include "merita-date.h"
@@ -71,25 +72,66 @@ merita_profile_discipline_card (MeritaContext *context, const MeritaEmployee *ro
 /* ---- awards, tasks, other facts
  * ------------------------------------------------------------------ */
 
-static const char *
-name_fact (const char *key)
+static const MeritaComponent *
+find_component (const GPtrArray *components, const char *key)
 {
-  static const struct
-  {
-    const char *key, *name;
-  } names[] = {
-    { "award", N_ ("Award") },
-    { "team-role", N_ ("Team task") },
-    { "feedback-360", N_ ("360° feedback") },
-    { "development", N_ ("Training") },
-    { "acting-post", N_ ("Acting post") },
-    { "experience", N_ ("Experience") },
-  };
+  for (guint i = 0; components != NULL && i < components->len; i++)
+    {
+      const MeritaComponent *component = g_ptr_array_index (components, i);
+      const MeritaComponent *part;
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (names[i].key, key))
-      return _ (names[i].name);
-  return key;
+      if (g_strcmp0 (component->key, key) == 0)
+        return component;
+      part = find_component (component->parts, key);
+      if (part != NULL)
+        return part;
+    }
+  return NULL;
+}
+
+/* As the rule in force calls it; the key itself where no rule asks for it. */
+static const char *
+name_fact (const MeritaProfile *profile, const char *key)
+{
+  const MeritaComponent *component = NULL;
+
+  for (guint axis = 0; component == NULL && axis < MERITA_N_AXES; axis++)
+    component = find_component (profile->talent->axes[axis].components, key);
+  if (component != NULL)
+    return merita_text_component (merita_language_current (), component);
+  return g_str_equal (key, "aspiration") ? _ ("Aspiration") : key;
+}
+
+/* Codes are written with hyphens; a plain number only tells one entry from the next. */
+static char *
+describe_fact (const MeritaFact *fact)
+{
+  gboolean numbered =
+    fact->code == NULL || strspn (fact->code, "0123456789") == strlen (fact->code);
+
+  if (numbered && fact->value == MERITA_HUNDREDTHS_UNKNOWN)
+    return NULL;
+  if (numbered)
+    return merita_text_hundredths (merita_language_current (), fact->value);
+  return g_strdelimit (g_strdup (fact->code), "-", ' ');
+}
+
+static guint
+count_alike (const GPtrArray *rows, guint from)
+{
+  const MeritaFact *first = g_ptr_array_index (rows, from);
+  guint n = 1;
+
+  for (guint i = from + 1; i < rows->len; i++)
+    {
+      const MeritaFact *fact = g_ptr_array_index (rows, i);
+      g_autofree char *text = describe_fact (fact);
+
+      if (text != NULL || fact->year != first->year || !g_str_equal (fact->key, first->key))
+        break;
+      n++;
+    }
+  return n;
 }
 
 GtkWidget *
@@ -98,21 +140,24 @@ merita_profile_facts_card (MeritaContext *context, MeritaNip nip)
   g_autoptr (GPtrArray) rows =
     merita_reader_list_facts (merita_context_get_reader (context), nip, NULL);
   GtkWidget *card = merita_card_new (_ ("Awards and tasks"), NULL);
+  guint n;
 
   if (rows == NULL || rows->len == 0)
     return add_nothing (card, _ ("Nothing recorded."));
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < rows->len; i += n)
     {
       const MeritaFact *fact = g_ptr_array_index (rows, i);
+      const char *name = name_fact (merita_context_get_profile (context), fact->key);
       g_autofree char *year = fact->year > 0 ? g_strdup_printf ("%d", fact->year) : g_strdup ("–");
-      g_autofree char *value = fact->value != MERITA_HUNDREDTHS_UNKNOWN
-                                 ? merita_text_hundredths (merita_language_current (), fact->value)
-                                 : NULL;
-      g_autofree char *text =
-        g_strjoin (" · ", name_fact (fact->key),
-                   fact->code != NULL && *fact->code != '\0' ? fact->code : value, NULL);
+      g_autofree char *value = describe_fact (fact);
+      g_autofree char *text = NULL;
 
-      gtk_box_append (GTK_BOX (card), merita_fact_row_new (year, text));
+      n = value == NULL ? count_alike (rows, i) : 1;
+      if (value != NULL)
+        text = g_strdup_printf ("%s: %s", name, value);
+      else if (n > 1)
+        text = g_strdup_printf ("%s: %u×", name, n);
+      gtk_box_append (GTK_BOX (card), merita_fact_row_new (year, text != NULL ? text : name));
     }
   return card;
 }
@@ -158,12 +203,12 @@ add_boxes_over_time (GtkWidget *card, MeritaContext *context, MeritaNip nip)
       const MeritaMappingRun *run = g_ptr_array_index (runs, i - 1);
       g_autoptr (MeritaMapping) mapping = merita_reader_load_mapping (reader, run->id, NULL);
       gint found = mapping != NULL ? merita_mapping_find (mapping, nip) : -1;
-      g_autofree char *month = merita_text_month_year (merita_language_current (), run->today);
+      g_autofree char *year = g_strdup_printf ("%d", run->reference_year);
       GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
 
       gtk_box_append (GTK_BOX (column),
                       merita_mini_boxes_new (found >= 0 ? mapping->box[found] : 0));
-      gtk_box_append (GTK_BOX (column), merita_label_new (month, "dim small", 0.5f));
+      gtk_box_append (GTK_BOX (column), merita_label_new (year, "dim small", 0.5f));
       gtk_box_append (GTK_BOX (box), column);
     }
   gtk_box_append (GTK_BOX (card), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));

@@ -22,7 +22,9 @@ struct _MeritaExemptionPage
   GtkLabel *met, *verdict, *summary;
   GtkToggleButton *all, *wanting;
   GtkListBox *findings, *papers;
-  GtkWidget *side, *spinner;
+  GtkBox *head, *main;
+  GtkScrolledWindow *side;
+  GtkWidget *papers_pane, *spinner;
   guint n_wanting;
 };
 
@@ -48,7 +50,7 @@ show_totals (MeritaExemptionPage *self)
   guint not_met = count_status (findings, MERITA_TRUTH_NO);
   guint unknown = count_status (findings, MERITA_TRUTH_UNKNOWN);
   g_autofree char *figure =
-    g_strdup_printf ("<b>%u</b> <span alpha=\"60%%\">/ %u</span>", met, findings->len);
+    g_strdup_printf ("%u <span alpha=\"60%%\" weight=\"normal\">/ %u</span>", met, findings->len);
   g_autofree char *badge = g_strdup_printf ("%u/%u", met, findings->len);
   g_autofree char *wanting = NULL;
   g_autofree char *summary = NULL;
@@ -260,6 +262,8 @@ fill_findings (MeritaExemptionPage *self)
           merita_prerequisite_row_set_expanded (MERITA_PREREQUISITE_ROW (row), TRUE);
           opened = TRUE;
         }
+      merita_prerequisite_row_set_narrow (MERITA_PREREQUISITE_ROW (row),
+                                          merita_page_get_narrow (MERITA_PAGE (self)));
       gtk_list_box_append (self->findings, row);
     }
 }
@@ -392,6 +396,33 @@ filter_cb (MeritaExemptionPage *self)
   gtk_list_box_invalidate_filter (self->findings);
 }
 
+/* Folded, the decrees stand under the findings. */
+static void
+narrow_cb (MeritaExemptionPage *self)
+{
+  gboolean narrow = merita_page_get_narrow (MERITA_PAGE (self));
+  g_autoptr (GtkWidget) pane = g_object_ref (self->papers_pane);
+  GtkListBoxRow *row;
+
+  if (narrow)
+    {
+      gtk_scrolled_window_set_child (self->side, NULL);
+      gtk_box_append (self->main, pane);
+      gtk_widget_remove_css_class (pane, "pane");
+    }
+  else
+    {
+      gtk_box_remove (self->main, pane);
+      gtk_scrolled_window_set_child (self->side, pane);
+      gtk_widget_add_css_class (pane, "pane");
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->side), !narrow);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->findings, i)) != NULL; i++)
+    merita_prerequisite_row_set_narrow (MERITA_PREREQUISITE_ROW (row), narrow);
+}
+
 /* ---- class ---- */
 
 static GtkWidget *
@@ -427,7 +458,7 @@ merita_exemption_page_class_init (MeritaExemptionPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = merita_exemption_page_dispose;
   page_class->get_header_widget = merita_exemption_page_get_header_widget;
   page_class->context_changed = merita_exemption_page_context_changed;
-  page_class->narrow_below = 760;
+  page_class->narrow_below = 860;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/merita/Merita/merita-exemption-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MeritaExemptionPage, stack);
@@ -439,6 +470,9 @@ merita_exemption_page_class_init (MeritaExemptionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MeritaExemptionPage, findings);
   gtk_widget_class_bind_template_child (widget_class, MeritaExemptionPage, papers);
   gtk_widget_class_bind_template_child (widget_class, MeritaExemptionPage, side);
+  gtk_widget_class_bind_template_child (widget_class, MeritaExemptionPage, papers_pane);
+  gtk_widget_class_bind_template_child (widget_class, MeritaExemptionPage, head);
+  gtk_widget_class_bind_template_child (widget_class, MeritaExemptionPage, main);
   gtk_widget_class_bind_template_child (widget_class, MeritaExemptionPage, spinner);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, reload);
@@ -465,6 +499,5 @@ merita_exemption_page_init (MeritaExemptionPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->header = g_object_ref_sink (create_print_button ());
   gtk_list_box_set_filter_func (self->findings, filter_finding, self, NULL);
-  g_object_bind_property (self, "narrow", self->side, "visible",
-                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
 }

@@ -11,6 +11,7 @@
 #include "merita-text.h"
 
 #define MOST_ROWS 40
+#define DETAILS_MARGIN 52 /* under the name */
 
 struct _MeritaPrerequisiteRow
 {
@@ -26,6 +27,8 @@ struct _MeritaPrerequisiteRow
   GtkToggleButton *expander;
   GtkRevealer *revealer;
   GtkGrid *rows;
+  GtkBox *body;
+  GtkWidget *details;
 };
 
 G_DEFINE_FINAL_TYPE (MeritaPrerequisiteRow, merita_prerequisite_row, GTK_TYPE_LIST_BOX_ROW)
@@ -178,6 +181,8 @@ merita_prerequisite_row_class_init (MeritaPrerequisiteRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MeritaPrerequisiteRow, expander);
   gtk_widget_class_bind_template_child (widget_class, MeritaPrerequisiteRow, revealer);
   gtk_widget_class_bind_template_child (widget_class, MeritaPrerequisiteRow, rows);
+  gtk_widget_class_bind_template_child (widget_class, MeritaPrerequisiteRow, body);
+  gtk_widget_class_bind_template_child (widget_class, MeritaPrerequisiteRow, details);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, mend_cb);
 }
@@ -252,4 +257,14 @@ merita_prerequisite_row_set_expanded (MeritaPrerequisiteRow *self, gboolean expa
 {
   g_return_if_fail (MERITA_IS_PREREQUISITE_ROW (self));
   gtk_toggle_button_set_active (self->expander, expanded);
+}
+
+void
+merita_prerequisite_row_set_narrow (MeritaPrerequisiteRow *self, gboolean narrow)
+{
+  g_return_if_fail (MERITA_IS_PREREQUISITE_ROW (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_halign (GTK_WIDGET (self->mend), narrow ? GTK_ALIGN_START : GTK_ALIGN_FILL);
+  gtk_widget_set_margin_start (self->details, narrow ? 0 : DETAILS_MARGIN);
 }

@@ -23,5 +23,7 @@ MeritaTruth            merita_prerequisite_row_get_status (MeritaPrerequisiteRow
 /* The position of the first offending row, 0 if there is none. */
 MeritaId               merita_prerequisite_row_get_position (MeritaPrerequisiteRow *self);
 void                   merita_prerequisite_row_set_expanded (MeritaPrerequisiteRow *self, gboolean expanded);
+/* The way to mend stands below the finding instead of beside it. */
+void                   merita_prerequisite_row_set_narrow (MeritaPrerequisiteRow *self, gboolean narrow);
 
 G_END_DECLS

@@ -51,7 +51,12 @@ merita_aspect_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   fill (widget, snapshot, "merita_track", 0, 6, get_x (self, self->maximum), 8);
   if (self->verified != MERITA_HUNDREDTHS_UNKNOWN)
-    fill (widget, snapshot, "merita_proven", 0, 8, get_x (self, self->verified), 4);
+    {
+      double end = get_x (self, self->verified);
+
+      fill (widget, snapshot, "merita_verified", 0, 8, end, 4);
+      fill (widget, snapshot, "merita_verified", MAX (end - 2, 0), 5, 2, 10);
+    }
   if (self->claim == MERITA_HUNDREDTHS_UNKNOWN)
     return;
   x = get_x (self, self->claim) - merita_glyph_width (MERITA_GLYPH_CLAIM, 9) / 2;

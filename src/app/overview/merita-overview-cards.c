@@ -10,6 +10,7 @@
 #include "merita-glyph.h"
 #include "merita-mini-boxes.h"
 
+#define TEXT_CHARS 22 /* asked for; a row takes what there is */
 #define MOST_WEAK 6
 
 /* ---- aspects ---- */
@@ -61,6 +62,7 @@ merita_overview_fill_aspects (GtkGrid *grid,
       gboolean lags = claim != MERITA_HUNDREDTHS_UNKNOWN && verified != MERITA_HUNDREDTHS_UNKNOWN
                       && claim > verified;
       g_autofree char *number = g_strdup_printf ("%u", aspect->number);
+      g_autofree char *maximum = merita_text_plain (merita_language_current (), aspect->maximum);
       GtkWidget *name = merita_label_new (aspect->name, "dense", 0);
       GtkWidget *bar = merita_aspect_bar_new (claim, verified, aspect->maximum, scale);
       int row = (int) i + 1;
@@ -73,7 +75,7 @@ merita_overview_fill_aspects (GtkGrid *grid,
       gtk_grid_attach (grid, bar, 2, row, 1, 1);
       attach_figure (grid, claim, lags ? "dense claim" : "dense dim", 3, row);
       attach_figure (grid, verified, "dense strong", 4, row);
-      attach_figure (grid, aspect->maximum, "dense dim", 5, row);
+      gtk_grid_attach (grid, merita_label_new (maximum, "dense dim", 1), 5, row, 1, 1);
     }
 }
 
@@ -144,6 +146,8 @@ create_text (const char *title, const char *detail, const char *detail_classes, 
 
   gtk_label_set_ellipsize (GTK_LABEL (first), PANGO_ELLIPSIZE_END);
   gtk_label_set_ellipsize (GTK_LABEL (second), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (first), TEXT_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (second), TEXT_CHARS);
   gtk_widget_set_tooltip_text (box, title);
   gtk_box_append (GTK_BOX (box), first);
   if (detail != NULL)
@@ -277,7 +281,7 @@ describe_finding_step (const MeritaStep *step, StepText *text)
                         ? g_array_index (step->finding->rows, MeritaFindingRow, 0).position
                         : MERITA_ID_NONE;
 
-  text->icon = "emblem-ok-symbolic";
+  text->icon = "merita-exemption-symbolic";
   text->title = g_strdup (get_rule_name (step->finding->rule));
   text->detail = merita_text_finding (merita_language_current (), step->finding);
   text->button = step->finding->status == MERITA_TRUTH_UNKNOWN ? _ ("Check") : _ ("Mend");
@@ -295,7 +299,7 @@ describe_step (const MeritaOverview *overview, const MeritaStep *step, StepText 
     {
     case MERITA_STEP_IMPORT_PEOPLE:
     case MERITA_STEP_IMPORT_POSITIONS:
-      text->icon = "document-open-symbolic";
+      text->icon = "merita-import-symbolic";
       text->title = g_strdup (step->kind == MERITA_STEP_IMPORT_PEOPLE ? _ ("Import the employees")
                                                                       : _ ("Import the positions"));
       text->detail = g_strdup (_ ("From a spreadsheet as it is: CSV, XLSX, ODS or XLS"));
@@ -305,7 +309,7 @@ describe_step (const MeritaOverview *overview, const MeritaStep *step, StepText 
       text->argument = g_strdup (step->kind == MERITA_STEP_IMPORT_PEOPLE ? "people" : "positions");
       break;
     case MERITA_STEP_MAP:
-      text->icon = "view-grid-symbolic";
+      text->icon = "merita-map-symbolic";
       text->title =
         g_strdup (overview->has_run ? _ ("Map the talents again") : _ ("Map the talents"));
       text->detail =
@@ -315,7 +319,7 @@ describe_step (const MeritaOverview *overview, const MeritaStep *step, StepText 
       text->page = "map";
       break;
     case MERITA_STEP_TRAY:
-      text->icon = "view-grid-symbolic";
+      text->icon = "merita-map-symbolic";
       text->title = g_strdup_printf (ngettext ("Complete the data of %u employee",
                                                "Complete the data of %u employees", step->count),
                                      step->count);
@@ -324,7 +328,7 @@ describe_step (const MeritaOverview *overview, const MeritaStep *step, StepText 
       text->page = "map";
       break;
     case MERITA_STEP_SUCCESSORS:
-      text->icon = "system-users-symbolic";
+      text->icon = "merita-succession-symbolic";
       text->title = g_strdup_printf (_ ("Find a successor: %s"), step->node->title);
       text->detail = describe_urgency (step->node);
       text->button = _ ("Succession");
@@ -333,7 +337,7 @@ describe_step (const MeritaOverview *overview, const MeritaStep *step, StepText 
       text->argument = g_strdup_printf ("%" G_GINT64_FORMAT, step->node->id);
       break;
     case MERITA_STEP_ROUND:
-      text->icon = "document-open-symbolic";
+      text->icon = "merita-import-symbolic";
       text->title = g_strdup (_ ("Import the self-assessment"));
       text->detail = g_strdup (_ ("Scores per aspect or sub-aspect of a round"));
       text->button = _ ("Import");

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "merita-chip.h"
+#include "merita-glyph.h"
 #include "merita-overview-cards.h"
 #include "merita-score-gauge.h"
 
@@ -20,6 +21,8 @@ struct _MeritaOverviewPage
   GtkSpinner *spinner;
   GtkBox *columns;
   GtkFlowBox *cards;
+  GtkBox *head, *standing;
+  MeritaGlyph *claim_glyph, *verified_glyph;
   GtkLabel *claim, *claim_note, *verified, *verified_note, *index, *notice;
   MeritaChip *category;
   MeritaScoreGauge *gauge;
@@ -270,6 +273,11 @@ narrow_cb (MeritaOverviewPage *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->standing),
+                                  narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_halign (GTK_WIDGET (self->standing), narrow ? GTK_ALIGN_START : GTK_ALIGN_END);
   gtk_flow_box_set_max_children_per_line (self->cards, narrow ? 1 : 3);
   gtk_flow_box_set_min_children_per_line (self->cards, narrow ? 1 : 3);
 }
@@ -290,6 +298,10 @@ merita_overview_page_dispose (GObject *object)
 static void
 bind_score (GtkWidgetClass *klass)
 {
+  BIND (head);
+  BIND (standing);
+  BIND (claim_glyph);
+  BIND (verified_glyph);
   BIND (claim);
   BIND (claim_note);
   BIND (verified);
@@ -336,6 +348,7 @@ merita_overview_page_class_init (MeritaOverviewPageClass *klass)
   MERITA_PAGE_CLASS (klass)->context_changed = merita_overview_page_context_changed;
   MERITA_PAGE_CLASS (klass)->narrow_below = 900;
   g_type_ensure (MERITA_TYPE_CHIP);
+  g_type_ensure (MERITA_TYPE_GLYPH);
   g_type_ensure (MERITA_TYPE_SCORE_GAUGE);
   gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
                                                "/id/merita/Merita/merita-overview-page.ui");
@@ -347,6 +360,8 @@ static void
 merita_overview_page_init (MeritaOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  merita_glyph_set_kind (self->claim_glyph, MERITA_GLYPH_CLAIM);
+  merita_glyph_set_kind (self->verified_glyph, MERITA_GLYPH_VERIFIED);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
   narrow_cb (self);
   gtk_spinner_start (self->spinner);

@@ -101,7 +101,7 @@ draw_bands (MeritaScoreGauge *self, GtkSnapshot *snapshot, gint current)
                                : self->instrument->maximum;
       double left = get_x (self, category->lower);
       double right = get_x (self, end);
-      g_autofree char *bound = merita_text_points (merita_language_current (), category->lower);
+      g_autofree char *bound = merita_text_plain (merita_language_current (), category->lower);
       g_autofree char *name = g_strdup_printf ("%s %s", category->code, category->name);
 
       fill (widget, snapshot, get_tint (i), left, BAR_TOP,
@@ -111,6 +111,16 @@ draw_bands (MeritaScoreGauge *self, GtkSnapshot *snapshot, gint current)
       write_text (widget, snapshot, name, (gint) i == current ? "window_fg_color" : "merita_dim",
                   (left + right) / 2, BAR_TOP + BAR_HEIGHT + 16, 0, (gint) i == current);
     }
+}
+
+static void
+write_maximum (MeritaScoreGauge *self, GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autofree char *text = merita_text_plain (merita_language_current (), self->instrument->maximum);
+
+  write_text (widget, snapshot, text, "merita_dim", gtk_widget_get_width (widget),
+              BAR_TOP + BAR_HEIGHT + 2, 1, FALSE);
 }
 
 /* From where we stand to where the next category starts. */
@@ -164,9 +174,14 @@ merita_score_gauge_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   current =
     stand != MERITA_HUNDREDTHS_UNKNOWN ? merita_instrument_category (self->instrument, stand) : -1;
   draw_bands (self, snapshot, current);
+  write_maximum (self, snapshot);
   if (self->verified != MERITA_HUNDREDTHS_UNKNOWN)
-    fill (widget, snapshot, "merita_proven", 0, BAR_TOP + 5, get_x (self, self->verified),
-          BAR_HEIGHT - 10);
+    {
+      double x = get_x (self, self->verified);
+
+      fill (widget, snapshot, "merita_verified", 0, BAR_TOP + 5, x, BAR_HEIGHT - 10);
+      fill (widget, snapshot, "merita_verified", x - 2, BAR_TOP - 3, 2, BAR_HEIGHT + 6);
+    }
   if (stand != MERITA_HUNDREDTHS_UNKNOWN)
     draw_bracket (self, snapshot, stand, current);
   if (self->claim != MERITA_HUNDREDTHS_UNKNOWN)

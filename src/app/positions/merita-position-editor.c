@@ -164,7 +164,11 @@ new_criterion_row (MeritaPositionEditor *self, gint criterion, const char *name)
   GtkWidget *first = NULL;
 
   gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (marks, "linked");
+  gtk_widget_add_css_class (marks, "marks");
+  gtk_widget_set_valign (marks, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (marks), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   for (gint mark = 1; mark <= MARKS; mark++)
     {
@@ -201,12 +205,12 @@ add_criteria (MeritaPositionEditor *self, GtkBox *box)
 }
 
 static GtkWidget *
-new_decree_entry (MeritaPositionEditor *self, const char *hint, const char *text)
+new_decree_entry (MeritaPositionEditor *self, const char *label, const char *hint, const char *text)
 {
   GtkWidget *entry = gtk_entry_new ();
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), hint);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (update_decide_cb), self);
   return entry;
@@ -226,8 +230,9 @@ add_decision (MeritaPositionEditor *self, GtkBox *box, const MeritaPosition *pos
   self->decide = gtk_button_new_with_label (
     position->critical == MERITA_CRITICAL_DECIDED ? _ ("Save the decree") : _ ("Decide"));
   self->decree_number =
-    new_decree_entry (self, _ ("Number of the decree"), position->decree_number);
-  self->decree_date = new_decree_entry (self, _ ("Date of the decree, 31-12-2026"), date);
+    new_decree_entry (self, _ ("Number of the decree"), NULL, position->decree_number);
+  self->decree_date =
+    new_decree_entry (self, _ ("Date of the decree"), _ ("such as 31-12-2026"), date);
   gtk_widget_add_css_class (self->decide, "suggested-action");
   g_signal_connect_swapped (self->decide, "clicked", G_CALLBACK (decide_cb), self);
   g_signal_connect_swapped (other, "clicked",
@@ -236,7 +241,9 @@ add_decision (MeritaPositionEditor *self, GtkBox *box, const MeritaPosition *pos
                             self);
   gtk_box_append (GTK_BOX (buttons), self->decide);
   gtk_box_append (GTK_BOX (buttons), other);
+  gtk_box_append (box, merita_label_new (_ ("Number of the decree"), "dim small", 0));
   gtk_box_append (box, self->decree_number);
+  gtk_box_append (box, merita_label_new (_ ("Date of the decree"), "dim small", 0));
   gtk_box_append (box, self->decree_date);
   gtk_box_append (box, buttons);
   update_decide_cb (self);

@@ -5,16 +5,21 @@
 
 #include <glib/gi18n.h>
 
+#include "merita-columns.h"
 #include "merita-glyph.h"
 #include "merita-pages.h"
 #include "merita-position-editor.h"
 #include "merita-position-item.h"
+
+#define NAME_WIDTH 250
+#define NAME_NARROW 150
 
 struct _MeritaPositionsPage
 {
   MeritaPage parent_instance;
 
   GtkWidget *header, *side;
+  AdwLeaflet *panes;
   GtkStack *stack;
   GtkSearchEntry *search;
   GtkToggleButton *critical, *vacant;
@@ -166,7 +171,7 @@ add_columns (MeritaPositionsPage *self, MeritaContext *context)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_name_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_name_cb), NULL);
   gtk_column_view_column_set_expand (name, TRUE);
-  gtk_column_view_column_set_fixed_width (name, 250);
+  gtk_column_view_column_set_fixed_width (name, NAME_WIDTH);
   gtk_column_view_append_column (self->view, name);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -182,6 +187,7 @@ add_columns (MeritaPositionsPage *self, MeritaContext *context)
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_append_column (self->view, column);
     }
+  merita_columns_remember (self->view);
 }
 
 /* ---- the list
@@ -278,16 +284,28 @@ static void
 narrow_cb (MeritaPositionsPage *self)
 {
   gboolean narrow = merita_page_get_narrow (MERITA_PAGE (self));
-  GListModel *columns = gtk_column_view_get_columns (self->view);
+  g_autoptr (GtkColumnViewColumn) name =
+    g_list_model_get_item (gtk_column_view_get_columns (self->view), 0);
 
-  gtk_widget_set_visible (self->side, !narrow);
+  adw_leaflet_set_can_unfold (self->panes, !narrow);
+  gtk_column_view_set_single_click_activate (self->view, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->count), !narrow);
-  for (guint i = 1; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+  merita_columns_choose (self->view, narrow ? 1 | 1 << (1 + COLUMN_INCUMBENT) : G_MAXUINT64);
+  gtk_column_view_column_set_fixed_width (name, narrow ? NAME_NARROW : NAME_WIDTH);
+}
 
-      gtk_column_view_column_set_visible (column, !narrow || i == 1 + COLUMN_INCUMBENT);
-    }
+/* Folded, a row leads to its editor, and the editor back to the list. */
+static void
+activate_cb (MeritaPositionsPage *self)
+{
+  adw_leaflet_set_visible_child (self->panes, self->side);
+}
+
+static void
+back_cb (MeritaPositionsPage *self)
+{
+  adw_leaflet_navigate (self->panes, ADW_NAVIGATION_DIRECTION_BACK);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
@@ -360,9 +378,12 @@ merita_positions_page_class_init (MeritaPositionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MeritaPositionsPage, count);
   gtk_widget_class_bind_template_child (widget_class, MeritaPositionsPage, view);
   gtk_widget_class_bind_template_child (widget_class, MeritaPositionsPage, side);
+  gtk_widget_class_bind_template_child (widget_class, MeritaPositionsPage, panes);
   gtk_widget_class_bind_template_child (widget_class, MeritaPositionsPage, editor);
   gtk_widget_class_bind_template_callback (widget_class, reload_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
 }
 
 static void
