@@ -250,3 +250,35 @@ fixture_score (MeritaHundredths points)
 {
   return merita_score_from_hundredths (points);
 }
+
+FixtureWorld
+fixture_world_new (guint n, guint32 seed, guint gaps)
+{
+  FixtureWorld self = { fixture_rule_new (), fixture_jobs_new (),
+                        fixture_table_random (n, seed, gaps), NULL };
+
+  self.mapping = merita_mapping_compute (self.rule, self.jobs, NULL, self.table, NULL, NULL);
+  return self;
+}
+
+void
+fixture_world_clear (FixtureWorld *self)
+{
+  merita_talent_rule_free (self->rule);
+  merita_job_rule_free (self->jobs);
+  merita_talent_table_free (self->table);
+  merita_mapping_free (self->mapping);
+}
+
+void
+fixture_weigh (MeritaTalentRule *rule)
+{
+  GPtrArray *components = rule->succession.components;
+
+  g_ptr_array_set_size (components, 0);
+  fixture_component (components, "grade", MERITA_SOURCE_GRADE, 1000);
+  fixture_component (components, "fit", MERITA_SOURCE_FIT, 4000);
+  fixture_component (components, "performance", MERITA_SOURCE_AXIS, 3000)->maximum = 12000;
+  fixture_component (components, "potential", MERITA_SOURCE_AXIS, 2000)->axis =
+    MERITA_AXIS_POTENTIAL;
+}

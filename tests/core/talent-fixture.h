@@ -28,4 +28,18 @@ MeritaLevels      fixture_levels    (guint level);
 /* points as a score, for the comparison with a cut: fixture_score (7600) is 76.00. */
 MeritaScore       fixture_score     (MeritaHundredths points);
 
+/* Everything that a ranking needs, with the mapping of its people. */
+typedef struct
+{
+  MeritaTalentRule *rule;
+  MeritaJobRule *jobs;
+  MeritaTalentTable *table;
+  MeritaMapping *mapping;
+} FixtureWorld;
+
+FixtureWorld      fixture_world_new   (guint n, guint32 seed, guint gaps);
+void              fixture_world_clear (FixtureWorld *self);
+/* Ranks by grade (10 %), fit (40 %), performance (30 %) and potential (20 %). */
+void              fixture_weigh       (MeritaTalentRule *rule);
+
 G_END_DECLS
