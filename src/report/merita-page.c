@@ -149,24 +149,36 @@ draw_head (const MeritaFrame *self, cairo_t *cr)
   draw_title (self, cr, y + measure_head (self) - 38, MERITA_ALIGN_CENTRE);
 }
 
+/* The longest wording that leaves room for the agency; the classification is in each of them. */
+static char *
+choose_short_title (const MeritaFrame *self, double room)
+{
+  const char *last = get_classification (self->data);
+  g_autofree char *period = describe_period (self->data);
+  g_autofree char *full = g_strdup_printf ("%s · %s%s", self->title, period, last);
+  g_autofree char *year =
+    g_strdup_printf ("%s · Tahun %d · %s", self->title, self->data->year, last);
+
+  if (merita_ink_measure (self->ink, MERITA_TYPE_SMALL_BOLD, full) <= room)
+    return g_steal_pointer (&full);
+  if (merita_ink_measure (self->ink, MERITA_TYPE_SMALL_BOLD, year) <= room)
+    return g_steal_pointer (&year);
+
+  return g_strdup_printf ("%s · %s", self->title, last);
+}
+
 static void
 draw_short_head (const MeritaFrame *self, cairo_t *cr)
 {
-  const MeritaLetterhead *head = &self->data->letterhead;
-  g_autofree char *period = describe_period (self->data);
-  g_autofree char *long_title =
-    g_strdup_printf ("%s · %s%s", self->title, period, get_classification (self->data));
-  const char *title = long_title;
+  const char *government = self->data->letterhead.government;
   double right = self->width - MERITA_PAGE_MARGIN;
   double y = MERITA_PAGE_MARGIN;
-  double left = merita_ink_measure (self->ink, MERITA_TYPE_SMALL, head->government);
+  double left = merita_ink_measure (self->ink, MERITA_TYPE_SMALL, government);
+  g_autofree char *title = choose_short_title (self, get_text_width (self) - left - 16);
 
-  if (left + merita_ink_measure (self->ink, MERITA_TYPE_SMALL_BOLD, title) + 16
-      > get_text_width (self))
-    title = self->title;
   merita_ink_set_tone (cr, MERITA_TONE_BLACK);
   merita_ink_line (self->ink, cr, MERITA_TYPE_SMALL, MERITA_ALIGN_LEFT, MERITA_PAGE_MARGIN, y + 9,
-                   head->government);
+                   government);
   merita_ink_line (self->ink, cr, MERITA_TYPE_SMALL_BOLD, MERITA_ALIGN_RIGHT, right, y + 9, title);
   merita_ink_rule (cr, MERITA_PAGE_MARGIN, y + 14, right, y + 14, 0.9);
 }

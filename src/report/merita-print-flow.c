@@ -134,6 +134,32 @@ merita_print_flow_find (MeritaPrintFlow *self, MeritaPrintTable *table, guint ro
   return 0;
 }
 
+/* Signatures without a line of what is signed could stand under anything: some rows go with them.
+ */
+static void
+carry_rows (MeritaPrintFlow *self)
+{
+  Slice *last =
+    self->slices->len > 0 ? &g_array_index (self->slices, Slice, self->slices->len - 1) : NULL;
+  guint end = last != NULL ? last->first + last->count : 0;
+  guint carried = 2;
+  Slice slice;
+
+  turn_page (self);
+  if (last == NULL || last->count <= carried + 1)
+    return;
+  if (merita_print_table_get_group (last->table, end - carried - 1) != NULL)
+    carried++;
+  if (last->count <= carried)
+    return;
+
+  last->count -= carried;
+  slice = (Slice){ self->page, self->y, last->table, NULL, end - carried, carried };
+  self->y += measure_slice (&slice) + TABLE_GAP;
+  self->fresh = FALSE;
+  g_array_append_val (self->slices, slice);
+}
+
 guint
 merita_print_flow_finish (MeritaPrintFlow *self, gboolean signatures)
 {
@@ -142,7 +168,7 @@ merita_print_flow_finish (MeritaPrintFlow *self, gboolean signatures)
 
   if (self->y - TABLE_GAP + SIGNATURE_GAP + merita_frame_measure_signatures (self->frame)
       > get_bottom (self))
-    turn_page (self);
+    carry_rows (self);
   self->signatures = (gint) self->page;
 
   return self->page + 1;
@@ -173,9 +199,8 @@ merita_print_flow_draw (MeritaPrintFlow *self, cairo_t *cr, guint page)
       double height = merita_frame_measure_signatures (self->frame);
       double bottom = area.y + area.height;
 
-      /* Near the end of the text on a page of their own, else at the foot. */
-      if (self->fresh)
-        bottom = area.y + SIGNATURE_GAP + height;
+      /* Under the end of the text, not at the foot of an empty page. */
+      bottom = MIN (bottom, self->y - (self->fresh ? 0 : TABLE_GAP) + 2 * SIGNATURE_GAP + height);
       merita_frame_draw_signatures (self->frame, cr, bottom);
     }
 }

@@ -114,6 +114,57 @@ report_check_page (ReportDocument *document, int page)
   poppler_page_free_text_attributes (attributes);
 }
 
+typedef struct
+{
+  gunichar letter;
+  double x, line;
+} Letter;
+
+static int
+compare_letters (gconstpointer a, gconstpointer b)
+{
+  const Letter *first = a;
+  const Letter *second = b;
+
+  if (ABS (first->line - second->line) > 1.5)
+    return first->line < second->line ? -1 : 1;
+
+  return first->x < second->x ? -1 : first->x > second->x;
+}
+
+/* The letters in an area, line by line; a reader's own order mixes cards side by side. */
+static char *
+read_area (PopplerPage *page, const PopplerRectangle *area)
+{
+  g_autofree char *text = poppler_page_get_text (page);
+  g_autofree PopplerRectangle *places = NULL;
+  g_autoptr (GArray) letters = g_array_new (FALSE, FALSE, sizeof (Letter));
+  g_autoptr (GString) found = g_string_new (NULL);
+  const char *at = text;
+  guint n = 0;
+
+  g_assert_true (poppler_page_get_text_layout (page, &places, &n));
+  for (guint i = 0; i < n && *at != '\0'; i++, at = g_utf8_next_char (at))
+    {
+      Letter letter = { g_utf8_get_char (at), (places[i].x1 + places[i].x2) / 2, places[i].y2 };
+      double y = (places[i].y1 + places[i].y2) / 2;
+
+      if (letter.x >= area->x1 && letter.x <= area->x2 && y >= area->y1 && y <= area->y2)
+        g_array_append_val (letters, letter);
+    }
+  g_array_sort (letters, compare_letters);
+  for (guint i = 0; i < letters->len; i++)
+    {
+      const Letter *letter = &g_array_index (letters, Letter, i);
+
+      if (i > 0 && letter->line - g_array_index (letters, Letter, i - 1).line > 1.5)
+        g_string_append_c (found, ' ');
+      g_string_append_unichar (found, letter->letter);
+    }
+
+  return squeeze (found->str);
+}
+
 static void
 read_card (ReportDocument *document,
            PopplerAction *action,
@@ -123,18 +174,16 @@ read_card (ReportDocument *document,
 {
   PopplerDest *dest = action->goto_dest.dest;
   g_autoptr (ReportPage) page = poppler_document_get_page (document, dest->page_num - 1);
-  g_autofree char *text = NULL;
   PopplerRectangle area;
   double page_width, page_height;
 
   poppler_page_get_size (page, &page_width, &page_height);
-  area.x1 = dest->left - 1;
-  area.x2 = dest->left + width + 1;
-  area.y1 = page_height - dest->top - 1;
-  area.y2 = area.y1 + height + 1;
-  text = poppler_page_get_text_for_area (page, &area);
+  area.x1 = dest->left;
+  area.x2 = dest->left + width;
+  area.y1 = page_height - dest->top;
+  area.y2 = area.y1 + height;
   g_assert_false (g_hash_table_contains (cards, action->any.title));
-  g_hash_table_insert (cards, g_strdup (action->any.title), squeeze (text));
+  g_hash_table_insert (cards, g_strdup (action->any.title), read_area (page, &area));
 }
 
 static void
