@@ -11,7 +11,7 @@
 #include "merita-glyph.h"
 #include "merita-grade.h"
 
-#define BAR_WIDTH 246
+#define BAR_WIDTH 240
 #define GATE_SIZE 13
 #define BAR_HEIGHT 17
 
@@ -202,7 +202,6 @@ create_words (MeritaCandidateRow *self)
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_size_request (words, 130, -1);
   gtk_label_set_ellipsize (GTK_LABEL (self->plans), PANGO_ELLIPSIZE_NONE);
-  gtk_label_set_ellipsize (GTK_LABEL (self->state), PANGO_ELLIPSIZE_NONE);
   gtk_box_append (GTK_BOX (words), self->name);
   gtk_box_append (GTK_BOX (words), self->post);
   gtk_box_append (GTK_BOX (words), line);
@@ -226,6 +225,7 @@ create_figures (MeritaCandidateRow *self)
   gtk_box_append (GTK_BOX (self->figures), self->bar);
   gtk_box_append (GTK_BOX (self->figures), line);
   gtk_widget_set_size_request (self->figures, BAR_WIDTH, -1);
+  gtk_widget_set_hexpand (self->figures, FALSE);
   gtk_widget_set_valign (self->figures, GTK_ALIGN_CENTER);
   return self->figures;
 }

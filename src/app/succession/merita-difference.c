@@ -64,6 +64,8 @@ draw_bar (MeritaDifference *self, GtkSnapshot *snapshot, double middle, double h
   g_autofree char *text = format_signed (difference);
   GdkRGBA color;
 
+  if (difference == 0)
+    return;
   merita_widget_get_color (GTK_WIDGET (self), merita_series_color (self->color), &color);
   gtk_snapshot_append_color (snapshot, &color,
                              &GRAPHENE_RECT_INIT ((float) x, (float) (height - BAR) / 2,

@@ -1,47 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "merita-succession-chart.h"
+#include "merita-succession-chart-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "merita-colors.h"
 #include "merita-succession-card.h"
 
-#define MARGIN 28.0 /* around the tree, in chart units */
-#define TITLES_BELOW 0.45
-#define DIMMED 0.35
 #define STEP 1.2
-#define TICK 14.0 /* from the top of a hanging card to its line */
-#define RING 3.0
 #define SCREEN_SHAPE 1.4 /* columns by rows of cards that look as wide as a screen */
-
-typedef struct
-{
-  GskRenderNode *full, *titles, *pill; /* drawn when first seen */
-  double pill_width;
-  guint folded;   /* positions below that are folded away */
-  gboolean owner; /* has children on the chart, folded or not */
-} Shape;
-
-struct _MeritaSuccessionChart
-{
-  GtkWidget parent_instance;
-
-  MeritaSuccessionPlan *plan;
-  GPtrArray *nodes; /* MeritaChartNode* that are not folded away */
-  MeritaChartLayout *layout;
-  Shape *shapes;         /* per place */
-  GHashTable *collapsed; /* MeritaId* */
-  gint selected;         /* place, -1 none */
-  MeritaHighlight highlight;
-  double zoom, drag_x, drag_y;
-  gboolean fit_pending;
-  guint zoom_notice;
-  GtkAdjustment *adjustments[2];
-  GtkScrollablePolicy policies[2];
-};
 
 enum
 {
@@ -68,17 +36,11 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (MeritaSuccessionChart,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-static const MeritaChartPlace *
-get_place (MeritaSuccessionChart *self, guint i)
-{
-  return &g_array_index (self->layout->places, MeritaChartPlace, i);
-}
-
 const MeritaChartNode *
 merita_succession_chart_get_node (MeritaSuccessionChart *self, guint place)
 {
   g_return_val_if_fail (MERITA_IS_SUCCESSION_CHART (self), NULL);
-  return self->nodes->pdata[get_place (self, place)->node];
+  return self->nodes->pdata[merita_chart_get_place (self, place)->node];
 }
 
 /* ---- the tree that is shown ---- */
@@ -114,7 +76,7 @@ count_shapes (MeritaSuccessionChart *self, GHashTable *folded)
   for (guint i = 0; i < self->layout->places->len; i++)
     {
       const MeritaChartNode *node = merita_succession_chart_get_node (self, i);
-      gint parent = get_place (self, i)->parent;
+      gint parent = merita_chart_get_place (self, i)->parent;
 
       self->shapes[i].folded = GPOINTER_TO_UINT (g_hash_table_lookup (folded, &node->id));
       self->shapes[i].owner |= self->shapes[i].folded > 0;
@@ -174,7 +136,7 @@ lay_out (MeritaSuccessionChart *self)
     }
   metrics.hang_columns = choose_columns (self);
   self->layout = merita_chart_layout_new (self->nodes, &metrics);
-  self->shapes = g_new0 (Shape, MAX (self->layout->places->len, 1));
+  self->shapes = g_new0 (MeritaChartShape, MAX (self->layout->places->len, 1));
   count_shapes (self, folded);
   self->selected = -1;
   merita_succession_chart_select (self, selected);
@@ -191,8 +153,8 @@ update_adjustments (MeritaSuccessionChart *self)
 
   if (self->layout != NULL)
     {
-      extents[0] = (self->layout->width + 2 * MARGIN) * self->zoom;
-      extents[1] = (self->layout->height + 2 * MARGIN + MERITA_PILL_TALL) * self->zoom;
+      extents[0] = (self->layout->width + 2 * MERITA_CHART_MARGIN) * self->zoom;
+      extents[1] = (self->layout->height + 2 * MERITA_CHART_MARGIN + MERITA_PILL_TALL) * self->zoom;
     }
   for (guint i = 0; i < 2; i++)
     if (self->adjustments[i] != NULL)
@@ -204,14 +166,14 @@ update_adjustments (MeritaSuccessionChart *self)
 }
 
 /* Where the tree's corner lies in the widget; a small tree stands in the middle. */
-static void
-get_origin (MeritaSuccessionChart *self, double *x, double *y)
+void
+merita_chart_get_origin (MeritaSuccessionChart *self, double *x, double *y)
 {
   double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double extent = (self->layout->width + 2 * MARGIN) * self->zoom;
+  double extent = (self->layout->width + 2 * MERITA_CHART_MARGIN) * self->zoom;
 
-  *x = MARGIN * self->zoom + MAX ((width - extent) / 2, 0);
-  *y = MARGIN * self->zoom;
+  *x = MERITA_CHART_MARGIN * self->zoom + MAX ((width - extent) / 2, 0);
+  *y = MERITA_CHART_MARGIN * self->zoom;
   if (self->adjustments[0] != NULL)
     *x -= gtk_adjustment_get_value (self->adjustments[0]);
   if (self->adjustments[1] != NULL)
@@ -224,7 +186,7 @@ merita_succession_chart_get_visible (MeritaSuccessionChart *self, graphene_rect_
   double x, y;
 
   g_return_if_fail (MERITA_IS_SUCCESSION_CHART (self));
-  get_origin (self, &x, &y);
+  merita_chart_get_origin (self, &x, &y);
   graphene_rect_init (rect, (float) (-x / self->zoom), (float) (-y / self->zoom),
                       (float) (gtk_widget_get_width (GTK_WIDGET (self)) / self->zoom),
                       (float) (gtk_widget_get_height (GTK_WIDGET (self)) / self->zoom));
@@ -233,7 +195,8 @@ merita_succession_chart_get_visible (MeritaSuccessionChart *self, graphene_rect_
 void
 merita_succession_chart_center_on (MeritaSuccessionChart *self, double x, double y)
 {
-  double center[2] = { (x + MARGIN) * self->zoom, (y + MARGIN) * self->zoom };
+  double center[2] = { (x + MERITA_CHART_MARGIN) * self->zoom,
+                       (y + MERITA_CHART_MARGIN) * self->zoom };
 
   g_return_if_fail (MERITA_IS_SUCCESSION_CHART (self));
   for (guint i = 0; i < 2; i++)
@@ -287,201 +250,20 @@ zoom_at (MeritaSuccessionChart *self, double zoom, double x, double y)
   g_signal_emit (self, signals[SIGNAL_ZOOM], 0);
 }
 
-/* ---- drawing ---- */
-
-static gboolean
-stands_out (MeritaSuccessionChart *self, const MeritaChartNode *node)
-{
-  switch (self->highlight)
-    {
-    case MERITA_HIGHLIGHT_VACANT:
-      return node->incumbent == NULL;
-    case MERITA_HIGHLIGHT_SOON:
-      return node->incumbent != NULL && node->months_left != G_MININT && node->months_left < 12;
-    case MERITA_HIGHLIGHT_NOT_READY:
-      for (guint i = 0; i < node->successors->len; i++)
-        {
-          const MeritaChartSuccessor *row = node->successors->pdata[i];
-
-          if (row->rank > 0 && row->readiness == MERITA_READINESS_NOW)
-            return FALSE;
-        }
-      return TRUE;
-    case MERITA_HIGHLIGHT_CRITICAL:
-      return node->critical;
-    case MERITA_HIGHLIGHT_NONE:
-    default:
-      return TRUE;
-    }
-}
-
-static void
-draw_line (GtkSnapshot *snapshot, const GdkRGBA *color, double x, double y, double x2, double y2)
-{
-  gtk_snapshot_append_color (snapshot, color,
-                             &GRAPHENE_RECT_INIT ((float) MIN (x, x2), (float) MIN (y, y2),
-                                                  (float) fabs (x2 - x) + 1,
-                                                  (float) fabs (y2 - y) + 1));
-}
-
-/* From the foot of the parent down to a bus, along it, and down to the child. */
-static void
-draw_edge (MeritaSuccessionChart *self, GtkSnapshot *snapshot, guint child, const GdkRGBA *color)
-{
-  const MeritaChartPlace *place = get_place (self, child);
-  const MeritaChartPlace *parent = get_place (self, (guint) place->parent);
-  double from = parent->x + parent->width / 2;
-  double foot = parent->y + parent->height;
-  double bus = parent->y + MERITA_CARD_HEIGHT + MERITA_CARD_ROWS * MERITA_CARD_ROW + 34;
-  double to = place->hanging ? place->x - 9 : place->x + place->width / 2;
-
-  draw_line (snapshot, color, from, foot, from, bus);
-  draw_line (snapshot, color, from, bus, to, bus);
-  draw_line (snapshot, color, to, bus, to, place->hanging ? place->y + TICK : place->y);
-  if (place->hanging)
-    draw_line (snapshot, color, to, place->y + TICK, place->x, place->y + TICK);
-}
-
-static GskRenderNode *
-get_drawing (MeritaSuccessionChart *self, guint i, gboolean titles)
-{
-  GskRenderNode **drawing = titles ? &self->shapes[i].titles : &self->shapes[i].full;
-
-  if (*drawing == NULL)
-    *drawing =
-      merita_succession_card_render (GTK_WIDGET (self), merita_succession_chart_get_node (self, i),
-                                     self->plan->report->today, titles);
-  return *drawing;
-}
-
-static gboolean
-get_pill_rect (MeritaSuccessionChart *self, guint i, graphene_rect_t *rect)
-{
-  const MeritaChartPlace *place = get_place (self, i);
-  const MeritaChartNode *node = merita_succession_chart_get_node (self, i);
-  Shape *shape = &self->shapes[i];
-  guint n = shape->folded > 0 ? shape->folded : node->hidden;
-
-  if (!shape->owner && node->hidden == 0)
-    return FALSE;
-  if (shape->pill == NULL)
-    {
-      gboolean fold = shape->owner && shape->folded == 0;
-      g_autofree char *mark = fold ? g_strdup ("−") : g_strdup_printf ("+%u", n);
-
-      shape->pill =
-        merita_succession_pill_render (GTK_WIDGET (self), mark,
-                                       fold ? "" : ngettext ("position", "positions", n),
-                                       &shape->pill_width);
-    }
-  graphene_rect_init (rect, (float) place->x, (float) (place->y + place->height + 6),
-                      (float) shape->pill_width, MERITA_PILL_TALL);
-  return TRUE;
-}
-
-static void
-draw_place (MeritaSuccessionChart *self, GtkSnapshot *snapshot, guint i, gboolean titles)
-{
-  const MeritaChartPlace *place = get_place (self, i);
-  gboolean dim = !stands_out (self, merita_succession_chart_get_node (self, i));
-  GskRenderNode *drawing = get_drawing (self, i, titles);
-  graphene_rect_t pill;
-
-  if (dim)
-    gtk_snapshot_push_opacity (snapshot, DIMMED);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) place->x, (float) place->y));
-  if (drawing != NULL)
-    gtk_snapshot_append_node (snapshot, drawing);
-  gtk_snapshot_restore (snapshot);
-  if (!titles && get_pill_rect (self, i, &pill))
-    {
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &pill.origin);
-      gtk_snapshot_append_node (snapshot, self->shapes[i].pill);
-      gtk_snapshot_restore (snapshot);
-    }
-  if (dim)
-    gtk_snapshot_pop (snapshot);
-}
-
-static void
-draw_ring (MeritaSuccessionChart *self, GtkSnapshot *snapshot)
-{
-  const MeritaChartPlace *place = get_place (self, (guint) self->selected);
-  float width = (float) (RING / MIN (self->zoom, 1));
-  GskRoundedRect ring;
-  GdkRGBA color;
-
-  merita_widget_get_color (GTK_WIDGET (self), "accent_bg_color", &color);
-  gsk_rounded_rect_init_from_rect (&ring,
-                                   &GRAPHENE_RECT_INIT ((float) place->x - width - 1,
-                                                        (float) place->y - width - 1,
-                                                        MERITA_CARD_WIDTH + 2 * width + 2,
-                                                        MERITA_CARD_HEIGHT + 2 * width + 2),
-                                   12);
-  gtk_snapshot_append_border (snapshot, &ring, (float[]){ width, width, width, width },
-                              (GdkRGBA[]){ color, color, color, color });
-}
-
-static void
-merita_succession_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  MeritaSuccessionChart *self = MERITA_SUCCESSION_CHART (widget);
-  gboolean titles = self->zoom < TITLES_BELOW;
-  graphene_rect_t visible;
-  GdkRGBA line;
-  double x, y;
-
-  if (self->layout == NULL)
-    return;
-  merita_succession_chart_get_visible (self, &visible);
-  graphene_rect_inset (&visible, -RING * 4, -MERITA_PILL_TALL * 2);
-  merita_widget_get_color (widget, "merita_line_strong", &line);
-  get_origin (self, &x, &y);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-  gtk_snapshot_scale (snapshot, (float) self->zoom, (float) self->zoom);
-  for (guint i = 0; i < self->layout->places->len; i++)
-    if (get_place (self, i)->parent >= 0)
-      {
-        const MeritaChartPlace *place = get_place (self, i);
-        const MeritaChartPlace *parent = get_place (self, (guint) place->parent);
-        graphene_rect_t span;
-
-        graphene_rect_init (&span, (float) MIN (place->x, parent->x) - 10, (float) parent->y,
-                            (float) fabs (place->x - parent->x) + MERITA_CARD_WIDTH + 10,
-                            (float) (place->y - parent->y));
-        if (graphene_rect_intersection (&span, &visible, NULL))
-          draw_edge (self, snapshot, i, &line);
-      }
-  for (guint i = 0; i < self->layout->places->len; i++)
-    {
-      const MeritaChartPlace *place = get_place (self, i);
-      graphene_rect_t rect = GRAPHENE_RECT_INIT ((float) place->x, (float) place->y,
-                                                 (float) place->width, (float) place->height);
-
-      if (graphene_rect_intersection (&rect, &visible, NULL))
-        draw_place (self, snapshot, i, titles);
-    }
-  if (self->selected >= 0)
-    draw_ring (self, snapshot);
-  gtk_snapshot_restore (snapshot);
-}
-
 /* ---- selection ---- */
 
 static void
 reveal (MeritaSuccessionChart *self, guint i)
 {
-  const MeritaChartPlace *place = get_place (self, i);
-  double starts[2] = { (place->x + MARGIN) * self->zoom, (place->y + MARGIN) * self->zoom };
+  const MeritaChartPlace *place = merita_chart_get_place (self, i);
+  double starts[2] = { (place->x + MERITA_CHART_MARGIN) * self->zoom,
+                       (place->y + MERITA_CHART_MARGIN) * self->zoom };
   double sizes[2] = { place->width * self->zoom, place->height * self->zoom };
 
   for (guint k = 0; k < 2; k++)
     if (self->adjustments[k] != NULL)
-      gtk_adjustment_clamp_page (self->adjustments[k], starts[k] - MARGIN / 2,
-                                 starts[k] + sizes[k] + MARGIN / 2);
+      gtk_adjustment_clamp_page (self->adjustments[k], starts[k] - MERITA_CHART_MARGIN / 2,
+                                 starts[k] + sizes[k] + MERITA_CHART_MARGIN / 2);
 }
 
 static void
@@ -543,13 +325,13 @@ static gint
 find_child (MeritaSuccessionChart *self, guint parent)
 {
   gint best = -1;
-  double middle = get_place (self, parent)->x;
+  double middle = merita_chart_get_place (self, parent)->x;
 
   for (guint i = parent + 1; i < self->layout->places->len; i++)
-    if (get_place (self, i)->parent == (gint) parent
+    if (merita_chart_get_place (self, i)->parent == (gint) parent
         && (best < 0
-            || fabs (get_place (self, i)->x - middle)
-                 < fabs (get_place (self, (guint) best)->x - middle)))
+            || fabs (merita_chart_get_place (self, i)->x - middle)
+                 < fabs (merita_chart_get_place (self, (guint) best)->x - middle)))
       best = (gint) i;
   return best;
 }
@@ -559,13 +341,13 @@ find_child (MeritaSuccessionChart *self, guint parent)
 static gint
 find_beside (MeritaSuccessionChart *self, guint from, int side)
 {
-  const MeritaChartPlace *here = get_place (self, from);
+  const MeritaChartPlace *here = merita_chart_get_place (self, from);
   double best_distance = G_MAXDOUBLE;
   gint best = -1;
 
   for (guint i = 0; i < self->layout->places->len; i++)
     {
-      const MeritaChartPlace *place = get_place (self, i);
+      const MeritaChartPlace *place = merita_chart_get_place (self, i);
       double along = (place->x - here->x) * side;
       double distance = along + 4 * fabs (place->y - here->y);
 
@@ -586,7 +368,7 @@ find_next (MeritaSuccessionChart *self, guint key)
     {
     case GDK_KEY_Up:
     case GDK_KEY_KP_Up:
-      return get_place (self, at)->parent;
+      return merita_chart_get_place (self, at)->parent;
     case GDK_KEY_Down:
     case GDK_KEY_KP_Down:
       return find_child (self, at);
@@ -685,11 +467,11 @@ click_cb (MeritaSuccessionChart *self, int n, double x, double y)
                                (float) (visible.origin.y + y / self->zoom));
   for (guint i = 0; i < self->layout->places->len; i++)
     {
-      const MeritaChartPlace *place = get_place (self, i);
+      const MeritaChartPlace *place = merita_chart_get_place (self, i);
       graphene_rect_t rect = GRAPHENE_RECT_INIT ((float) place->x, (float) place->y,
                                                  (float) place->width, (float) place->height);
 
-      if (self->zoom >= TITLES_BELOW && get_pill_rect (self, i, &pill)
+      if (self->zoom >= MERITA_CHART_TITLES_BELOW && merita_chart_get_pill (self, i, &pill)
           && graphene_rect_contains_point (&pill, &point))
         {
           press_pill (self, i);
@@ -779,7 +561,7 @@ merita_succession_chart_size_allocate (GtkWidget *widget, int width, int height,
   if (self->fit_pending && self->layout != NULL && width > 100)
     {
       self->fit_pending = FALSE;
-      self->zoom = CLAMP (width / (self->layout->width + 2 * MARGIN), 0.5, 1);
+      self->zoom = CLAMP (width / (self->layout->width + 2 * MERITA_CHART_MARGIN), 0.5, 1);
       self->zoom_notice = g_idle_add (zoom_notice_cb, self);
     }
   update_adjustments (self);
@@ -855,7 +637,7 @@ merita_succession_chart_class_init (MeritaSuccessionChartClass *klass)
   object_class->set_property = merita_succession_chart_set_property;
   widget_class->measure = merita_succession_chart_measure;
   widget_class->size_allocate = merita_succession_chart_size_allocate;
-  widget_class->snapshot = merita_succession_chart_snapshot;
+  widget_class->snapshot = merita_chart_snapshot;
   widget_class->css_changed = merita_succession_chart_css_changed;
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
@@ -950,7 +732,7 @@ merita_succession_chart_fit_width (MeritaSuccessionChart *self)
   g_return_if_fail (MERITA_IS_SUCCESSION_CHART (self));
   if (self->layout != NULL)
     merita_succession_chart_set_zoom (self, gtk_widget_get_width (GTK_WIDGET (self))
-                                              / (self->layout->width + 2 * MARGIN));
+                                              / (self->layout->width + 2 * MERITA_CHART_MARGIN));
 }
 
 const MeritaChartLayout *
