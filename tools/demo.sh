@@ -4,6 +4,7 @@
 # leaving the documents, their pages as images and pictures of the window in _demo/.
 #   BUILD=FOLDER         the finished build (default build)
 #   MERITA_HEADLESS=1    no window even where there is a display
+#   MERITA_TODAY=DATE    as if today were another day
 set -eu
 
 cd "$(dirname "$0")/.."
@@ -12,7 +13,7 @@ build=$root/${BUILD:-build}
 demo=$root/_demo
 sample=$demo/sample.merita
 ctl=$build/src/ctl/meritactl
-today=2026-11-22
+today=${MERITA_TODAY:-$(date +%F)}
 
 export MERITA_PROFILE_DIR="$root/data/profiles" MERITA_LOCALEDIR="$build/po"
 export GSETTINGS_SCHEMA_DIR="$build/data"
