@@ -11,10 +11,11 @@ typedef struct
   MeritaImport *import;
   MeritaPeoplePlan *plan;
   MeritaWriter *writer;
-  MeritaId *units, *families; /* by number; 0 until asked for */
+  guint person, year; /* next to be written */
+  guint64 done, total;
   guint fact;
   /* Slices with their final NUL; used again for each row. */
-  GString *name, *title, *field, *family, *provider, *decree;
+  GString *name, *title, *field, *provider, *decree;
 } Job;
 
 static char *
@@ -28,37 +29,92 @@ terminate (GString *buffer, MeritaSlice slice)
 }
 
 static gboolean
-resolve (Job *self, const MeritaPerson *person, MeritaId *unit, MeritaId *family, GError **error)
+is_written (const Job *self, const MeritaPerson *person)
 {
-  const MeritaInternEntry *entry;
+  guint8 status = self->import->status[person->row];
 
-  *unit = person->unit_id;
-  *family = person->family_id;
-  if (person->unit > 0)
+  return status == MERITA_ROW_ADDED || status == MERITA_ROW_CHANGED;
+}
+
+/* The next person to write of whom the sheet tells this (0: anything); NULL at the end. */
+static const MeritaPerson *
+next_person (Job *self, guint8 flag, GError **error)
+{
+  while (self->person < self->plan->n)
     {
-      entry = &self->plan->units.entries[person->unit];
-      if (self->units[person->unit] == MERITA_ID_NONE
-          && !merita_writer_ensure_unit (self->writer, entry->text, entry->length,
-                                         &self->units[person->unit], error))
-        return FALSE;
-      *unit = self->units[person->unit];
+      const MeritaPerson *person = &self->plan->people[self->person++];
+
+      if (!merita_import_step (self->import, self->done++, self->total, error))
+        return NULL;
+      if (is_written (self, person) && (flag == 0 || (person->flags & flag) != 0))
+        return person;
     }
-  if (person->family > 0)
+  return NULL;
+}
+
+/* ---- units and families ---- */
+
+typedef gboolean (
+  *Ensure) (MeritaWriter *writer, const char *name, gssize length, MeritaId *id, GError **error);
+
+/* ids: by number, 0 until asked for. */
+static gboolean
+resolve (Job *self,
+         Ensure ensure,
+         const MeritaIntern *names,
+         guint32 number,
+         MeritaId *ids,
+         MeritaId *id,
+         GError **error)
+{
+  const MeritaInternEntry *entry = &names->entries[number];
+
+  if (number == 0)
+    return TRUE;
+  if (ids[number] == MERITA_ID_NONE
+      && !ensure (self->writer, entry->text, entry->length, &ids[number], error))
+    return FALSE;
+  *id = ids[number];
+  return TRUE;
+}
+
+/* Before anything else: while many rows are written, the writer can make no others. */
+static gboolean
+resolve_names (Job *self, GError **error)
+{
+  MeritaPeoplePlan *plan = self->plan;
+  g_autofree MeritaId *units = g_new0 (MeritaId, plan->units.n);
+  g_autofree MeritaId *families = g_new0 (MeritaId, plan->families.n);
+
+  for (guint i = 0; i < plan->n; i++)
     {
-      entry = &self->plan->families.entries[person->family];
-      if (self->families[person->family] == MERITA_ID_NONE
-          && !merita_writer_ensure_family (self->writer, entry->text, entry->length,
-                                           &self->families[person->family], error))
+      MeritaPerson *person = &plan->people[i];
+
+      if (!is_written (self, person) || (person->flags & MERITA_PERSON_EMPLOYEE) == 0)
+        continue;
+      if (!resolve (self, merita_writer_ensure_unit, &plan->units, person->unit, units,
+                    &person->unit_id, error)
+          || !resolve (self, merita_writer_ensure_family, &plan->families, person->family, families,
+                       &person->family_id, error)
+          || !merita_writer_ensure_family (self->writer, person->education_family.text,
+                                           person->education_family.length,
+                                           &person->education_family_id, error))
         return FALSE;
-      *family = self->families[person->family];
     }
   return TRUE;
 }
 
+/* ---- rows ---- */
+
 static gboolean
-put_employee (Job *self, const MeritaPerson *person, GError **error)
+next_employee (gpointer row, gpointer data, GError **error)
 {
-  MeritaEmployee row = {
+  Job *self = data;
+  const MeritaPerson *person = next_person (self, MERITA_PERSON_EMPLOYEE, error);
+
+  if (person == NULL)
+    return FALSE;
+  *(MeritaEmployee *) row = (MeritaEmployee){
     .nip = person->nip,
     .employment = person->employment,
     .sex = person->sex,
@@ -68,48 +124,72 @@ put_employee (Job *self, const MeritaPerson *person, GError **error)
     .post_since = person->post_since,
     .discipline_checked_on = person->discipline_checked_on,
     .grade = person->grade,
+    .unit = person->unit_id,
     .job_title = terminate (self->title, person->job_title),
     .job_level = person->job_level,
+    .job_family = person->family_id,
     .education = person->education,
     .education_field = terminate (self->field, person->education_field),
-    .education_family_name = terminate (self->family, person->education_family),
+    .education_family = person->education_family_id,
   };
-
-  return resolve (self, person, &row.unit, &row.job_family, error)
-         && merita_writer_put_employee (self->writer, &row, error);
+  return TRUE;
 }
 
 static gboolean
-put_records (Job *self, const MeritaPerson *person, GError **error)
+next_assessment (gpointer row, gpointer data, GError **error)
 {
+  Job *self = data;
+  const MeritaPerson *person = next_person (self, MERITA_PERSON_ASSESSMENT, error);
+
+  if (person == NULL)
+    return FALSE;
+  *(MeritaAssessment *) row =
+    (MeritaAssessment){ person->nip, person->assessed_on, person->levels, person->potential,
+                        terminate (self->provider, person->provider) };
+  return TRUE;
+}
+
+/* A person has n_years of them in a row; self->year goes through these first. */
+static gboolean
+next_performance (gpointer row, gpointer data, GError **error)
+{
+  Job *self = data;
   const MeritaPeoplePlan *plan = self->plan;
 
-  if ((person->flags & MERITA_PERSON_ASSESSMENT) != 0)
+  for (;;)
     {
-      MeritaAssessment row = { person->nip, person->assessed_on, person->levels, person->potential,
-                               terminate (self->provider, person->provider) };
+      const MeritaPerson *person;
 
-      if (!merita_writer_put_assessment (self->writer, &row, error))
-        return FALSE;
-    }
-  for (guint k = 0; k < plan->n_years; k++)
-    {
-      const MeritaAppraisal *appraisal = &plan->appraisals[(gsize) person->row * plan->n_years + k];
-      MeritaPerformance row = { person->nip, appraisal->year, appraisal->value,
-                                appraisal->predicate };
+      if (self->year == plan->n_years || self->person == 0)
+        {
+          if (next_person (self, 0, error) == NULL)
+            return FALSE;
+          self->year = 0;
+        }
+      person = &plan->people[self->person - 1];
+      while (self->year < plan->n_years)
+        {
+          const MeritaAppraisal *appraisal =
+            &plan->appraisals[(gsize) person->row * plan->n_years + self->year++];
 
-      if (appraisal->write && !merita_writer_put_performance (self->writer, &row, error))
-        return FALSE;
+          if (!appraisal->write)
+            continue;
+          *(MeritaPerformance *) row =
+            (MeritaPerformance){ person->nip, appraisal->year, appraisal->value,
+                                 appraisal->predicate };
+          return TRUE;
+        }
     }
-  if ((person->flags & MERITA_PERSON_DISCIPLINE) != 0)
-    {
-      MeritaDiscipline row = { person->nip, person->decided_on, person->in_force_until,
-                               person->severity, terminate (self->decree, person->decree) };
+}
 
-      if (!merita_writer_put_discipline (self->writer, &row, error))
-        return FALSE;
-    }
-  return TRUE;
+static gboolean
+put_discipline (Job *self, const MeritaPerson *person, GError **error)
+{
+  MeritaDiscipline row = { person->nip, person->decided_on, person->in_force_until,
+                           person->severity, terminate (self->decree, person->decree) };
+
+  return (person->flags & MERITA_PERSON_DISCIPLINE) == 0
+         || merita_writer_put_discipline (self->writer, &row, error);
 }
 
 static gboolean
@@ -133,41 +213,60 @@ put_facts (Job *self, MeritaNip nip, GError **error)
   return TRUE;
 }
 
+/* What few rows have is written one by one. */
+static gboolean
+put_rest (Job *self, GError **error)
+{
+  const MeritaPerson *person;
+  GError *local = NULL;
+
+  if (self->plan->discipline < 0 && self->plan->facts->len == 0)
+    return TRUE;
+  self->person = 0;
+  while ((person = next_person (self, 0, &local)) != NULL)
+    if (!put_discipline (self, person, error) || !put_facts (self, person->nip, error))
+      return FALSE;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+/* Table by table, so that each is written in the order of its key. */
 static gboolean
 write_people (Job *self, GError **error)
 {
-  for (guint i = 0; i < self->plan->n; i++)
-    {
-      const MeritaPerson *person = &self->plan->people[i];
-      guint8 status = self->import->status[person->row];
-
-      if (!merita_import_step (self->import, i, self->plan->n, error))
-        return FALSE;
-      if (status != MERITA_ROW_ADDED && status != MERITA_ROW_CHANGED)
-        continue;
-      if ((person->flags & MERITA_PERSON_EMPLOYEE) != 0 && !put_employee (self, person, error))
-        return FALSE;
-      if (!put_records (self, person, error) || !put_facts (self, person->nip, error))
-        return FALSE;
-    }
-  return TRUE;
+  if (!resolve_names (self, error)
+      || !merita_writer_put_employees (self->writer, next_employee, self, error))
+    return FALSE;
+  self->person = 0;
+  if (!merita_writer_put_assessments (self->writer, next_assessment, self, error))
+    return FALSE;
+  self->person = 0;
+  if (self->plan->n_years > 0
+      && !merita_writer_put_performances (self->writer, next_performance, self, error))
+    return FALSE;
+  return put_rest (self, error);
 }
 
 gboolean
 merita_people_apply (MeritaImport *self, MeritaWriter *writer, GError **error)
 {
   MeritaPeoplePlan *plan = self->plan;
-  g_autofree MeritaId *units = g_new0 (MeritaId, plan->units.n);
-  g_autofree MeritaId *families = g_new0 (MeritaId, plan->families.n);
   g_autoptr (GString) name = g_string_new (NULL);
   g_autoptr (GString) title = g_string_new (NULL);
   g_autoptr (GString) field = g_string_new (NULL);
-  g_autoptr (GString) family = g_string_new (NULL);
   g_autoptr (GString) provider = g_string_new (NULL);
   g_autoptr (GString) decree = g_string_new (NULL);
-  Job job = {
-    self, plan, writer, units, families, 0, name, title, field, family, provider, decree
-  };
+  Job job = { .import = self,
+              .plan = plan,
+              .writer = writer,
+              .total = 4 * (guint64) plan->n,
+              .name = name,
+              .title = title,
+              .field = field,
+              .provider = provider,
+              .decree = decree };
 
   return write_people (&job, error);
 }

@@ -25,7 +25,8 @@ typedef struct
   gint8 job_level;
   guint8 severity;
   guint32 unit, family;           /* numbers of the plan's tables */
-  MeritaId unit_id, family_id;    /* of the file, when the row does not say */
+  MeritaId unit_id, family_id;    /* of the file; before the writing 0 when the row says */
+  MeritaId education_family_id;
   MeritaDate birth_date, service_since, post_since, discipline_checked_on;
   MeritaDate assessed_on, decided_on, in_force_until;
   MeritaHundredths potential;

@@ -29,6 +29,7 @@ typedef struct
   MeritaEducation education;
   char *education_field;
   char *education_family_name;
+  MeritaId education_family;  /* when written: 0 for that of the name; not filled when read */
 } MeritaEmployee;
 
 typedef struct

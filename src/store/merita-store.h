@@ -95,6 +95,16 @@ gboolean merita_writer_ensure_family (MeritaWriter *self, const char *name, gssi
  * put_: insert or replace by key.  An unchanged row is not written; changed (may be NULL) tells.
  * Unknown optional fields of put_employee overwrite: merge first if that is not wanted.
  */
+typedef gboolean (*MeritaNextRow) (gpointer row, gpointer data, GError **error);
+/*
+ * The same for many rows of a table, quickest in the order of its key: next fills a zeroed struct,
+ * whose strings it keeps until the next call, and says FALSE at the end or, with error set, on
+ * failure.  It must not use the writer: units and families are given by id.
+ */
+gboolean merita_writer_put_employees    (MeritaWriter *self, MeritaNextRow next, gpointer data, GError **error);
+gboolean merita_writer_put_assessments  (MeritaWriter *self, MeritaNextRow next, gpointer data, GError **error);
+gboolean merita_writer_put_performances (MeritaWriter *self, MeritaNextRow next, gpointer data, GError **error);
+
 gboolean merita_writer_put_employee    (MeritaWriter *self, const MeritaEmployee *row, GError **error);
 gboolean merita_writer_put_assessment  (MeritaWriter *self, const MeritaAssessment *row, GError **error);
 gboolean merita_writer_put_performance (MeritaWriter *self, const MeritaPerformance *row, GError **error);

@@ -20,7 +20,10 @@ struct _MeritaWriter
   GPtrArray *indexes;         /* SQL of the indexes to make again */
   char *restore_point;
   GHashTable *units, *families; /* name as written -> MeritaId* */
-  MeritaNip known_employee;   /* written last: a reference to it needs no look-up */
+  GArray *employees;          /* MeritaNip, written by this job in ascending order */
+  guint last_employee;        /* index of the one that was asked for last */
+  GHashTable *known[MERITA_N_TABLES]; /* MeritaId*: rows that are there */
+  MeritaId last_known[MERITA_N_TABLES];
   MeritaId last_id;
 };
 
@@ -46,7 +49,11 @@ void     merita_writer_note  (MeritaWriter *self, MeritaTable table);
  */
 gboolean merita_writer_put   (MeritaWriter *self, MeritaTable table, const char *insert, const char *upsert,
                               GError **error, const char *letters, ...);
-/* In a large job the engine does not check references: this does. */
+/* In a large job the engine does not check references: these do.  id 0 refers to nothing. */
 gboolean merita_writer_require_employee (MeritaWriter *self, MeritaNip nip, GError **error);
+gboolean merita_writer_require_id       (MeritaWriter *self, MeritaTable table, MeritaId id, GError **error);
+/* This employee is written: references to him need no look-up. */
+void     merita_writer_know_employee    (MeritaWriter *self, MeritaNip nip);
+void     merita_writer_forget_known     (MeritaWriter *self);
 
 G_END_DECLS

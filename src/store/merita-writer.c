@@ -77,27 +77,6 @@ merita_writer_put (MeritaWriter *self,
   return ok;
 }
 
-gboolean
-merita_writer_require_employee (MeritaWriter *self, MeritaNip nip, GError **error)
-{
-  gint64 found;
-
-  if (!self->bulk || nip == self->known_employee)
-    return TRUE;
-  if (!merita_connection_get_int64 (self->db, 0, &found, error,
-                                    "SELECT nip FROM employee WHERE nip = ?", "I", nip))
-    return FALSE;
-  if (found == 0)
-    {
-      g_set_error_literal (
-        error, MERITA_STORE_ERROR, MERITA_STORE_ERROR_CONSTRAINT,
-        "A row names an employee who is not in the file; add the employee first");
-      return FALSE;
-    }
-  self->known_employee = nip;
-  return TRUE;
-}
-
 /* 42 bits of milliseconds, 21 random bits; ascending within a job. */
 MeritaId
 merita_writer_new_id (MeritaWriter *self)
@@ -157,15 +136,14 @@ merita_writer_begin_bulk (MeritaWriter *self, guint64 rows, GError **error)
   return self->indexes != NULL;
 }
 
-/* Employees, appraisals and facts were checked one by one; units and families come from the cache.
- */
+/* People and what is known of them were checked row by row. */
 static gboolean
 finish_bulk (MeritaWriter *self, GError **error)
 {
   const MeritaTableSet checked =
-    MERITA_TABLE_BIT (MERITA_TABLE_ASSESSMENT) | MERITA_TABLE_BIT (MERITA_TABLE_PERFORMANCE)
-    | MERITA_TABLE_BIT (MERITA_TABLE_FACT) | MERITA_TABLE_BIT (MERITA_TABLE_DISCIPLINE)
-    | MERITA_TABLE_BIT (MERITA_TABLE_DEVELOPMENT);
+    MERITA_TABLE_BIT (MERITA_TABLE_EMPLOYEE) | MERITA_TABLE_BIT (MERITA_TABLE_ASSESSMENT)
+    | MERITA_TABLE_BIT (MERITA_TABLE_PERFORMANCE) | MERITA_TABLE_BIT (MERITA_TABLE_FACT)
+    | MERITA_TABLE_BIT (MERITA_TABLE_DISCIPLINE) | MERITA_TABLE_BIT (MERITA_TABLE_DEVELOPMENT);
 
   return merita_bulk_create_indexes (self->db, self->indexes, error)
          && merita_bulk_check_references (self->db, self->touched & ~checked, error);
@@ -230,6 +208,7 @@ finish (MeritaWriter *self, gboolean ok, const MeritaWriteResult *result)
   g_clear_pointer (&self->indexes, g_ptr_array_unref);
   g_clear_pointer (&self->units, g_hash_table_unref);
   g_clear_pointer (&self->families, g_hash_table_unref);
+  merita_writer_forget_known (self);
   g_clear_pointer (&self->restore_point, g_free);
 }
 
