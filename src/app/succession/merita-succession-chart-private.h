@@ -48,5 +48,9 @@ void     merita_chart_get_origin (MeritaSuccessionChart *self, double *x, double
 void     merita_chart_snapshot   (GtkWidget *widget, GtkSnapshot *snapshot);
 /* FALSE if there is no pill under the card. */
 gboolean merita_chart_get_pill   (MeritaSuccessionChart *self, guint i, graphene_rect_t *rect);
+/* The point of the chart under x, y of the widget stays there. */
+void     merita_chart_zoom_at      (MeritaSuccessionChart *self, double zoom, double x, double y);
+void     merita_chart_select_place (MeritaSuccessionChart *self, gint place, gboolean emit);
+void     merita_chart_add_input    (MeritaSuccessionChart *self);
 
 G_END_DECLS
