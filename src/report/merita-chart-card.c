@@ -115,11 +115,11 @@ measure_holder (const MeritaCardStyle *self, const MeritaChartNode *node)
 }
 
 void
-merita_card_style_init (MeritaCardStyle *self,
-                        MeritaInk *ink,
-                        const MeritaReportData *data,
-                        MeritaRedaction redaction,
-                        double width)
+merita_chart_card_style_init (MeritaCardStyle *self,
+                              MeritaInk *ink,
+                              const MeritaReportData *data,
+                              MeritaRedaction redaction,
+                              double width)
 {
   double terms = merita_ink_get_height (ink, MERITA_TYPE_SMALL) + HOLDER_GAP;
 
@@ -140,25 +140,25 @@ merita_card_style_init (MeritaCardStyle *self,
 }
 
 double
-merita_card_get_height (const MeritaCardStyle *self)
+merita_chart_card_get_height (const MeritaCardStyle *self)
 {
   return self->body_height + self->rows * self->row_height;
 }
 
 double
-merita_card_get_node_height (const MeritaCardStyle *self, const MeritaChartNode *node)
+merita_chart_card_get_node_height (const MeritaCardStyle *self, const MeritaChartNode *node)
 {
   return self->body_height + merita_chart_rows_count (self, node) * self->row_height;
 }
 
 void
-merita_card_trace_box (cairo_t *cr, double x, double y, double size)
+merita_chart_card_trace_box (cairo_t *cr, double x, double y, double size)
 {
   merita_ink_bevelled (cr, x - size / 2, y - size / 2, size, size, 1.6);
 }
 
 void
-merita_card_draw_number (MeritaInk *ink, cairo_t *cr, guint box, double x, double y)
+merita_chart_card_draw_number (MeritaInk *ink, cairo_t *cr, guint box, double x, double y)
 {
   char text[8] = "–";
 
@@ -168,24 +168,29 @@ merita_card_draw_number (MeritaInk *ink, cairo_t *cr, guint box, double x, doubl
 }
 
 void
-merita_card_draw_box (MeritaInk *ink, cairo_t *cr, guint box, double x, double y, double size)
+merita_chart_card_draw_box (MeritaInk *ink, cairo_t *cr, guint box, double x, double y, double size)
 {
   merita_ink_set_tone (cr, MERITA_TONE_BLACK);
   cairo_set_line_width (cr, 0.8);
-  merita_card_trace_box (cr, x, y, size);
+  merita_chart_card_trace_box (cr, x, y, size);
   cairo_stroke (cr);
-  merita_card_draw_number (ink, cr, box, x, y);
+  merita_chart_card_draw_number (ink, cr, box, x, y);
 }
 
 void
-merita_card_hatch (cairo_t *cr, double x, double y, double width, double height)
+merita_chart_card_hatch (cairo_t *cr, double x, double y, double width, double height)
 {
   cairo_save (cr);
   cairo_rectangle (cr, x, y, width, height);
   cairo_clip (cr);
   merita_ink_set_tone (cr, MERITA_TONE_DIM);
+  cairo_set_line_width (cr, 0.6);
   for (double at = x - height; at < x + width; at += 4.5)
-    merita_ink_rule (cr, at, y + height, at + height, y, 0.6);
+    {
+      cairo_move_to (cr, at, y + height);
+      cairo_line_to (cr, at + height, y);
+    }
+  cairo_stroke (cr);
   cairo_restore (cr);
 }
 
@@ -220,8 +225,8 @@ draw_title (const MeritaCardStyle *self,
   merita_ink_box (self->ink, cr, type, MERITA_ALIGN_LEFT, x + get_title_left (node), y + TITLE_TOP,
                   get_title_width (self, node), node->title);
   if (node->critical)
-    merita_glyph_draw (cr, MERITA_GLYPH_CRITICAL, x + PADDING + 3, y + TITLE_TOP + line / 2 + 0.4,
-                       7.5);
+    merita_mark_draw (cr, MERITA_MARK_CRITICAL, x + PADDING + 3, y + TITLE_TOP + line / 2 + 0.4,
+                      7.5);
 }
 
 static void
@@ -268,7 +273,7 @@ draw_months (const MeritaCardStyle *self, cairo_t *cr, gint months, double right
   width = merita_ink_line (self->ink, cr, urgent ? MERITA_TYPE_SMALL_BOLD : MERITA_TYPE_SMALL,
                            MERITA_ALIGN_RIGHT, right, middle + 3, text);
   if (urgent)
-    merita_glyph_draw (cr, MERITA_GLYPH_CLOCK, right - width - 7, middle, 7.5);
+    merita_mark_draw (cr, MERITA_MARK_CLOCK, right - width - 7, middle, 7.5);
 }
 
 static void
@@ -283,20 +288,20 @@ draw_chips (const MeritaCardStyle *self,
 
   if (self->redaction != MERITA_REDACT_COUNTS && node->incumbent != NULL)
     {
-      merita_card_draw_box (self->ink, cr, node->box, left + 6.5, middle, 12.5);
+      merita_chart_card_draw_box (self->ink, cr, node->box, left + 6.5, middle, 12.5);
       left += 19;
     }
-  merita_glyph_draw_bench (cr, node->bench, left, middle, 10);
+  merita_mark_draw_bench (cr, node->bench, left, middle, 10);
   if (self->redaction != MERITA_REDACT_COUNTS && node->incumbent != NULL)
     draw_months (self, cr, node->months_left, x + self->width - PADDING, middle);
 }
 
 void
-merita_card_draw (const MeritaCardStyle *self,
-                  cairo_t *cr,
-                  const MeritaChartNode *node,
-                  double x,
-                  double y)
+merita_chart_card_draw (const MeritaCardStyle *self,
+                        cairo_t *cr,
+                        const MeritaChartNode *node,
+                        double x,
+                        double y)
 {
   draw_outline (self, cr, node->incumbent == NULL, x, y);
   draw_title (self, cr, node, x, y);

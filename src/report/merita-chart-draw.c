@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-chart-draw.h"
 
-#include "merita-glyph.h"
+#include "merita-mark.h"
 
 #define LINE 0.8
 #define TICK 12.0 /* from the top of a hanging card to its line */
@@ -26,10 +26,18 @@ get_node (const Drawing *self, guint index)
 }
 
 static void
+trace_line (const Drawing *self, double x1, double y1, double x2, double y2)
+{
+  cairo_move_to (self->cr, self->piece->x + x1, self->piece->y + y1);
+  cairo_line_to (self->cr, self->piece->x + x2, self->piece->y + y2);
+}
+
+static void
 draw_line (const Drawing *self, double x1, double y1, double x2, double y2)
 {
-  merita_ink_rule (self->cr, self->piece->x + x1, self->piece->y + y1, self->piece->x + x2,
-                   self->piece->y + y2, LINE);
+  cairo_set_line_width (self->cr, LINE);
+  trace_line (self, x1, y1, x2, y2);
+  cairo_stroke (self->cr);
 }
 
 /* The line from x, y down to the siblings that begin at cell first, and to each of them. */
@@ -50,12 +58,14 @@ join (const Drawing *self, gint parent, double x, double y, guint first)
         continue;
       left = MIN (left, at);
       right = MAX (right, at);
-      draw_line (self, at, bus, at, cell->hanging ? cell->y + TICK : cell->y);
+      trace_line (self, at, bus, at, cell->hanging ? cell->y + TICK : cell->y);
       if (cell->hanging)
-        draw_line (self, at, cell->y + TICK, cell->x, cell->y + TICK);
+        trace_line (self, at, cell->y + TICK, cell->x, cell->y + TICK);
     }
-  draw_line (self, x, y, x, bus);
-  draw_line (self, left - LINE / 2, bus, right + LINE / 2, bus);
+  trace_line (self, x, y, x, bus);
+  trace_line (self, left - LINE / 2, bus, right + LINE / 2, bus);
+  cairo_set_line_width (self->cr, LINE);
+  cairo_stroke (self->cr);
 }
 
 static void
@@ -69,7 +79,7 @@ join_cells (const Drawing *self)
   for (guint i = 0; i < self->piece->cells->len; i++)
     {
       const MeritaChartCell *cell = get_cell (self, i);
-      double height = merita_card_get_node_height (&sheet->style, get_node (self, i));
+      double height = merita_chart_card_get_node_height (&sheet->style, get_node (self, i));
       gboolean from_edge = cell->align_left;
 
       for (guint k = i + 1; k < self->piece->cells->len; k++)
@@ -93,7 +103,7 @@ measure_pill (const Drawing *self, const char *mark, const char *text)
 
 static void
 draw_pill (const Drawing *self,
-           MeritaGlyph glyph,
+           MeritaMark glyph,
            double x,
            double y,
            const char *mark,
@@ -112,7 +122,7 @@ draw_pill (const Drawing *self,
   merita_ink_set_tone (self->cr, MERITA_TONE_BLACK);
   cairo_set_line_width (self->cr, LINE);
   cairo_stroke (self->cr);
-  merita_glyph_draw (self->cr, glyph, left + 8, top + MERITA_PILL_HEIGHT / 2, 6);
+  merita_mark_draw (self->cr, glyph, left + 8, top + MERITA_PILL_HEIGHT / 2, 6);
   merita_ink_line (ink, self->cr, MERITA_TYPE_SMALL_BOLD, MERITA_ALIGN_LEFT, left + 14, top + 10,
                    mark);
   if (*text != '\0')
@@ -153,7 +163,7 @@ draw_forward (const Drawing *self, guint index)
   const MeritaChartSheet *sheet = self->sheet;
   const MeritaChartCell *cell = get_cell (self, index);
   const MeritaChartNode *node = get_node (self, index);
-  double bottom = cell->y + merita_card_get_node_height (&sheet->style, node);
+  double bottom = cell->y + merita_chart_card_get_node_height (&sheet->style, node);
   double y = cell->y + sheet->metrics.card_height + MERITA_PILL_GAP;
   double room = sheet->metrics.card_width - (node->hidden > 0 ? 42 : 0);
   g_autofree char *mark =
@@ -166,7 +176,7 @@ draw_forward (const Drawing *self, guint index)
   y = MIN (y, bottom + MERITA_PILL_GAP);
   merita_ink_set_tone (self->cr, MERITA_TONE_BLACK);
   draw_line (self, cell->x, cell->y + sheet->style.body_height - 2, cell->x, y + 2);
-  draw_pill (self, MERITA_GLYPH_NEXT, cell->x, y, mark, choose_wording (self, mark, wordings, room),
+  draw_pill (self, MERITA_MARK_NEXT, cell->x, y, mark, choose_wording (self, mark, wordings, room),
              room);
 }
 
@@ -177,7 +187,7 @@ draw_hidden (const Drawing *self, guint index)
   const MeritaChartSheet *sheet = self->sheet;
   const MeritaChartCell *cell = get_cell (self, index);
   const MeritaChartNode *node = get_node (self, index);
-  double y = cell->y + merita_card_get_node_height (&sheet->style, node) + MERITA_PILL_GAP;
+  double y = cell->y + merita_chart_card_get_node_height (&sheet->style, node) + MERITA_PILL_GAP;
   g_autofree char *text = g_strdup_printf ("+%u", node->hidden);
 
   merita_ink_set_tone (self->cr, MERITA_TONE_DIM);
@@ -213,8 +223,7 @@ draw_back (const Drawing *self, guint index)
     g_strdup_printf ("%s%s%s", owner->title, part != NULL ? ", " : "", part != NULL ? part : "");
   wordings[0] = full;
   wordings[1] = part;
-  draw_pill (self, MERITA_GLYPH_BACK, 0, 0, mark, choose_wording (self, mark, wordings, room),
-             room);
+  draw_pill (self, MERITA_MARK_BACK, 0, 0, mark, choose_wording (self, mark, wordings, room), room);
 }
 
 static void
@@ -245,7 +254,7 @@ draw_continued (const Drawing *self, guint index)
     }
   else if (owner >= 0)
     draw_line (self, 0, piece->top - MERITA_BUS, 0, y);
-  draw_pill (self, MERITA_GLYPH_NEXT, x, y, mark, text,
+  draw_pill (self, MERITA_MARK_NEXT, x, y, mark, text,
              MAX (piece->width, sheet->metrics.card_width));
 }
 
@@ -260,8 +269,8 @@ merita_chart_draw_piece (const MeritaChartSheet *sheet, cairo_t *cr, guint index
     {
       const MeritaChartCell *cell = get_cell (&self, i);
 
-      merita_card_draw (&sheet->style, cr, get_node (&self, i), piece->x + cell->x,
-                        piece->y + cell->y);
+      merita_chart_card_draw (&sheet->style, cr, get_node (&self, i), piece->x + cell->x,
+                              piece->y + cell->y);
       if (cell->cut)
         draw_forward (&self, i);
       if (get_node (&self, i)->hidden > 0)

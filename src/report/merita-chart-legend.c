@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-chart-draw.h"
 
-#include "merita-glyph.h"
+#include "merita-mark.h"
 
 #define LINE_HEIGHT 14.0
 #define ENTRY_GAP 14.0
@@ -19,26 +19,26 @@ typedef enum
 typedef struct
 {
   Mark mark;
-  MeritaGlyph glyph;
+  MeritaMark glyph;
   const char *sign; /* drawn as bold text */
   const char *label;
 } Entry;
 
 static const Entry entries[] = {
-  { MARK_GLYPH, MERITA_GLYPH_CRITICAL, NULL, "jabatan kritikal" },
-  { MARK_GLYPH, MERITA_GLYPH_READY, NULL, "siap sekarang" },
-  { MARK_GLYPH, MERITA_GLYPH_SOON, NULL, "1–2 tahun" },
-  { MARK_GLYPH, MERITA_GLYPH_LATER, NULL, "3–5 tahun" },
-  { MARK_BENCH, MERITA_GLYPH_NONE, NULL, "kekuatan cadangan 0–3" },
-  { MARK_BOX, MERITA_GLYPH_NONE, NULL, "kotak sembilan (7, 8, 9 = KRS)" },
-  { MARK_TEXT, MERITA_GLYPH_NONE, "%", "kesenjangan kompetensi" },
-  { MARK_GLYPH, MERITA_GLYPH_PLANS, "2", "pada dua rencana" },
-  { MARK_TEXT, MERITA_GLYPH_NONE, "*", "usulan menunggu" },
-  { MARK_GLYPH, MERITA_GLYPH_CLOCK, NULL, "BUP kurang dari 12 bulan" },
-  { MARK_GLYPH, MERITA_GLYPH_NOT_MET, NULL, "syarat tidak terpenuhi" },
-  { MARK_VACANT, MERITA_GLYPH_NONE, NULL, "jabatan lowong" },
-  { MARK_NONE, MERITA_GLYPH_NONE, NULL, "belum ada suksesor" },
-  { MARK_TEXT, MERITA_GLYPH_NONE, "+n", "jabatan di bawahnya di luar bagan" },
+  { MARK_GLYPH, MERITA_MARK_CRITICAL, NULL, "jabatan kritikal" },
+  { MARK_GLYPH, MERITA_MARK_READY, NULL, "siap sekarang" },
+  { MARK_GLYPH, MERITA_MARK_SOON, NULL, "1–2 tahun" },
+  { MARK_GLYPH, MERITA_MARK_LATER, NULL, "3–5 tahun" },
+  { MARK_BENCH, MERITA_MARK_NONE, NULL, "kekuatan cadangan 0–3" },
+  { MARK_BOX, MERITA_MARK_NONE, NULL, "kotak sembilan (7, 8, 9 = KRS)" },
+  { MARK_TEXT, MERITA_MARK_NONE, "%", "kesenjangan kompetensi" },
+  { MARK_GLYPH, MERITA_MARK_PLANS, "2", "pada dua rencana" },
+  { MARK_TEXT, MERITA_MARK_NONE, "*", "usulan menunggu" },
+  { MARK_GLYPH, MERITA_MARK_CLOCK, NULL, "BUP kurang dari 12 bulan" },
+  { MARK_GLYPH, MERITA_MARK_NOT_MET, NULL, "syarat tidak terpenuhi" },
+  { MARK_VACANT, MERITA_MARK_NONE, NULL, "jabatan lowong" },
+  { MARK_NONE, MERITA_MARK_NONE, NULL, "belum ada suksesor" },
+  { MARK_TEXT, MERITA_MARK_NONE, "+n", "jabatan di bawahnya di luar bagan" },
 };
 
 static double
@@ -71,13 +71,13 @@ draw_mark (MeritaInk *ink, cairo_t *cr, const Entry *entry, double x, double mid
   switch (entry->mark)
     {
     case MARK_BENCH:
-      merita_glyph_draw_bench (cr, 3, x, middle, 9);
+      merita_mark_draw_bench (cr, 3, x, middle, 9);
       break;
     case MARK_BOX:
-      merita_card_draw_box (ink, cr, 9, x + 5.75, middle, 11);
+      merita_chart_card_draw_box (ink, cr, 9, x + 5.75, middle, 11);
       break;
     case MARK_NONE:
-      merita_card_hatch (cr, x, middle - 4, 18, 8);
+      merita_chart_card_hatch (cr, x, middle - 4, 18, 8);
       cairo_rectangle (cr, x, middle - 4, 18, 8);
       cairo_set_line_width (cr, 0.7);
       merita_ink_set_tone (cr, MERITA_TONE_BLACK);
@@ -92,7 +92,7 @@ draw_mark (MeritaInk *ink, cairo_t *cr, const Entry *entry, double x, double mid
       cairo_restore (cr);
       break;
     case MARK_GLYPH:
-      merita_glyph_draw (cr, entry->glyph, x + 4, middle, 7.5);
+      merita_mark_draw (cr, entry->glyph, x + 4, middle, 7.5);
       x += 9;
       G_GNUC_FALLTHROUGH;
     default:

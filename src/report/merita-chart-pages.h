@@ -2,7 +2,7 @@
 #pragma once
 
 #include "merita-chart-piece.h"
-#include "merita-page.h"
+#include "merita-frame.h"
 
 G_BEGIN_DECLS
 

@@ -20,19 +20,19 @@ typedef struct
   guint ready, soon, later;
 } Counts;
 
-MeritaGlyph
+MeritaMark
 merita_chart_get_readiness_glyph (MeritaReadiness readiness)
 {
   switch (readiness)
     {
     case MERITA_READINESS_NOW:
-      return MERITA_GLYPH_READY;
+      return MERITA_MARK_READY;
     case MERITA_READINESS_SOON:
-      return MERITA_GLYPH_SOON;
+      return MERITA_MARK_SOON;
     case MERITA_READINESS_LATER:
-      return MERITA_GLYPH_LATER;
+      return MERITA_MARK_LATER;
     default:
-      return MERITA_GLYPH_NONE;
+      return MERITA_MARK_NONE;
     }
 }
 
@@ -162,10 +162,9 @@ draw_none (const MeritaCardStyle *style, cairo_t *cr, double x, double y)
   double middle = left + width / 2;
   double plate = merita_ink_measure (style->ink, MERITA_TYPE_SMALL_BOLD, text) + 10;
 
-  merita_card_hatch (cr, left, y + 1.5, width, style->row_height - 3);
-  merita_ink_set_tone (cr, MERITA_TONE_WHITE);
-  cairo_rectangle (cr, middle - plate / 2, y + 2, plate, style->row_height - 4);
-  cairo_fill (cr);
+  merita_chart_card_hatch (cr, left, y + 1.5, (width - plate) / 2, style->row_height - 3);
+  merita_chart_card_hatch (cr, middle + plate / 2, y + 1.5, (width - plate) / 2,
+                           style->row_height - 3);
   merita_ink_set_tone (cr, MERITA_TONE_BLACK);
   merita_ink_rounded (cr, left, y + 1.5, width, style->row_height - 3, 2);
   cairo_set_line_width (cr, 0.8);
@@ -195,18 +194,18 @@ draw_glyphs (const MeritaCardStyle *style,
 {
   double left = right - PLANS_RIGHT;
 
-  merita_glyph_draw (cr, merita_chart_get_readiness_glyph (row->readiness), right - READY_RIGHT,
-                     middle, 7);
+  merita_mark_draw (cr, merita_chart_get_readiness_glyph (row->readiness), right - READY_RIGHT,
+                    middle, 7);
   if (row->plans > 1)
     {
       char plans[12];
 
       g_snprintf (plans, sizeof plans, "%u", row->plans);
       left -= merita_ink_measure (style->ink, MERITA_TYPE_BODY, plans) + 11;
-      merita_glyph_draw (cr, MERITA_GLYPH_PLANS, left + 6, middle, 7.5);
+      merita_mark_draw (cr, MERITA_MARK_PLANS, left + 6, middle, 7.5);
     }
   if (row->eligible == MERITA_TRUTH_NO)
-    merita_glyph_draw (cr, MERITA_GLYPH_NOT_MET, left - 5, middle, 7.5);
+    merita_mark_draw (cr, MERITA_MARK_NOT_MET, left - 5, middle, 7.5);
 }
 
 static void
@@ -264,7 +263,7 @@ draw_successors (const MeritaCardStyle *style,
 
   draw_rules (style, cr, n, n > 0 && get_row (node, 0)->rank == 0, x, y);
   for (guint i = 0; i < n; i++)
-    merita_card_trace_box (cr, right - BOX_RIGHT, get_middle (style, y, i), BOX_SIZE);
+    merita_chart_card_trace_box (cr, right - BOX_RIGHT, get_middle (style, y, i), BOX_SIZE);
   merita_ink_set_tone (cr, MERITA_TONE_BLACK);
   cairo_set_line_width (cr, 0.8);
   cairo_stroke (cr);
@@ -286,8 +285,8 @@ draw_successors (const MeritaCardStyle *style,
       draw_figures (style, cr, row, right, middle + TEXT_DROP);
     }
   for (guint i = 0; i < n; i++)
-    merita_card_draw_number (style->ink, cr, get_row (node, i)->box, right - BOX_RIGHT,
-                             get_middle (style, y, i));
+    merita_chart_card_draw_number (style->ink, cr, get_row (node, i)->box, right - BOX_RIGHT,
+                                   get_middle (style, y, i));
 }
 
 static void

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "merita-chart-card.h"
-#include "merita-glyph.h"
+#include "merita-mark.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ guint       merita_chart_rows_count  (const MeritaCardStyle *style, const Merita
 double      merita_chart_rows_measure (const MeritaCardStyle *style, const MeritaChartNode *node);
 void        merita_chart_rows_draw   (const MeritaCardStyle *style, cairo_t *cr, const MeritaChartNode *node, double x,
                                       double y);
-MeritaGlyph merita_chart_get_readiness_glyph (MeritaReadiness readiness);
+MeritaMark merita_chart_get_readiness_glyph (MeritaReadiness readiness);
 /* "11%"; "–" if unknown. */
 char       *merita_chart_format_gap  (MeritaHundredths gap);
 

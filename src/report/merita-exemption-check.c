@@ -44,10 +44,10 @@ static const MeritaPrintColumn row_columns[N_ROW_COLUMNS] = {
   [ROW_REASON] = { "Sebab", 136, MERITA_ALIGN_LEFT },
 };
 
-static const MeritaGlyph glyphs[] = {
-  [MERITA_TRUTH_NO] = MERITA_GLYPH_NOT_MET,
-  [MERITA_TRUTH_UNKNOWN] = MERITA_GLYPH_UNKNOWN,
-  [MERITA_TRUTH_YES] = MERITA_GLYPH_MET,
+static const MeritaMark glyphs[] = {
+  [MERITA_TRUTH_NO] = MERITA_MARK_NOT_MET,
+  [MERITA_TRUTH_UNKNOWN] = MERITA_MARK_UNKNOWN,
+  [MERITA_TRUTH_YES] = MERITA_MARK_MET,
 };
 
 static guint
@@ -209,7 +209,7 @@ free_check (gpointer plan)
   merita_print_flow_free (plan);
 }
 
-const MeritaDocumentClass merita_exemption_check_class = {
+const MeritaDocumentClass merita_exemption_check_document = {
   .title = "PEMERIKSAAN PRASYARAT PENGECUALIAN",
   .plan = plan_check,
   .draw = draw_check,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-nine-box-grid.h"
 
-#include "merita-glyph.h"
+#include "merita-mark.h"
 #include "merita-redact.h"
 #include "merita-text.h"
 
@@ -101,8 +101,8 @@ draw_change (const Grid *self, double x, double baseline)
   text = change == 0 ? g_strdup ("tetap") : g_strdup_printf ("%d", ABS (change));
   if (change != 0)
     {
-      merita_glyph_draw (self->cr, change > 0 ? MERITA_GLYPH_UP : MERITA_GLYPH_DOWN, x + 3,
-                         baseline - 3, 6);
+      merita_mark_draw (self->cr, change > 0 ? MERITA_MARK_UP : MERITA_MARK_DOWN, x + 3,
+                        baseline - 3, 6);
       x += 8;
     }
   merita_ink_set_tone (self->cr, MERITA_TONE_DIM);

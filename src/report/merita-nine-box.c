@@ -232,7 +232,7 @@ free_map (gpointer plan)
   g_free (self);
 }
 
-const MeritaDocumentClass merita_nine_box_class = {
+const MeritaDocumentClass merita_nine_box_document = {
   .title = "PETA TALENTA SEMBILAN KOTAK",
   .plan = plan_map,
   .draw = draw_map,

@@ -16,7 +16,7 @@ typedef struct
 {
   char *text;
   char *note;
-  MeritaGlyph glyph;
+  MeritaMark glyph;
   gboolean bold;
 } Cell;
 
@@ -78,7 +78,7 @@ clear_row (gpointer data)
   Row *row = data;
 
   /* The cells of a row lie in one block that ends with one without text, note, and glyph. */
-  for (Cell *cell = row->cells; cell != NULL && cell->glyph != (MeritaGlyph) -1; cell++)
+  for (Cell *cell = row->cells; cell != NULL && cell->glyph != (MeritaMark) -1; cell++)
     {
       g_free (cell->text);
       g_free (cell->note);
@@ -153,7 +153,7 @@ merita_print_table_add_row (MeritaPrintTable *self)
 {
   Row row = { ROW_CELLS, NULL, NULL, g_new0 (Cell, self->n + 1), find_group (self), 0 };
 
-  row.cells[self->n].glyph = (MeritaGlyph) -1;
+  row.cells[self->n].glyph = (MeritaMark) -1;
   g_array_append_val (self->rows, row);
 }
 
@@ -191,7 +191,7 @@ merita_print_table_set_note (MeritaPrintTable *self, guint column, const char *t
 }
 
 void
-merita_print_table_set_glyph (MeritaPrintTable *self, guint column, MeritaGlyph glyph)
+merita_print_table_set_glyph (MeritaPrintTable *self, guint column, MeritaMark glyph)
 {
   get_last_cell (self, column)->glyph = glyph;
 }
@@ -217,14 +217,14 @@ merita_print_table_get_group (MeritaPrintTable *self, guint row)
 static double
 get_text_left (const Cell *cell)
 {
-  return cell->glyph != MERITA_GLYPH_NONE ? GLYPH_SIZE + 4 : 0;
+  return cell->glyph != MERITA_MARK_NONE ? GLYPH_SIZE + 4 : 0;
 }
 
 static double
 measure_cell (MeritaPrintTable *self, const Cell *cell, guint column)
 {
   double width = get_inner_width (self, column) - get_text_left (cell);
-  double height = cell->glyph != MERITA_GLYPH_NONE ? GLYPH_SIZE + 2 : 0;
+  double height = cell->glyph != MERITA_MARK_NONE ? GLYPH_SIZE + 2 : 0;
   double text = 0;
 
   if (cell->text != NULL)
@@ -334,8 +334,8 @@ draw_cell (MeritaPrintTable *self, cairo_t *cr, const Cell *cell, guint column, 
   double width = get_inner_width (self, column) - get_text_left (cell);
   MeritaAlign align = self->columns[column].align;
 
-  if (cell->glyph != MERITA_GLYPH_NONE)
-    merita_glyph_draw (cr, cell->glyph, x + PAD_X + GLYPH_SIZE / 2, y + 5.5, GLYPH_SIZE - 1);
+  if (cell->glyph != MERITA_MARK_NONE)
+    merita_mark_draw (cr, cell->glyph, x + PAD_X + GLYPH_SIZE / 2, y + 5.5, GLYPH_SIZE - 1);
   merita_ink_set_tone (cr, MERITA_TONE_BLACK);
   if (cell->text != NULL)
     {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "merita-glyph.h"
+#include "merita-mark.h"
 #include "merita-ink.h"
 
 G_BEGIN_DECLS
@@ -33,7 +33,7 @@ void   merita_print_table_add_row   (MeritaPrintTable *self);
 void   merita_print_table_set       (MeritaPrintTable *self, guint column, const char *text);
 void   merita_print_table_take      (MeritaPrintTable *self, guint column, char *text);
 void   merita_print_table_set_note  (MeritaPrintTable *self, guint column, const char *text);
-void   merita_print_table_set_glyph (MeritaPrintTable *self, guint column, MeritaGlyph glyph);
+void   merita_print_table_set_glyph (MeritaPrintTable *self, guint column, MeritaMark glyph);
 void   merita_print_table_set_bold  (MeritaPrintTable *self, guint column);
 
 guint  merita_print_table_get_n_rows (MeritaPrintTable *self);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "merita-ink.h"
-#include "merita-page.h"
+#include "merita-frame.h"
 #include "merita-report.h"
 
 G_BEGIN_DECLS
@@ -33,9 +33,9 @@ struct _MeritaReport
   guint n_pages;
 };
 
-extern const MeritaDocumentClass merita_succession_chart_class;
-extern const MeritaDocumentClass merita_successor_list_class;
-extern const MeritaDocumentClass merita_nine_box_class;
-extern const MeritaDocumentClass merita_exemption_check_class;
+extern const MeritaDocumentClass merita_succession_chart_document;
+extern const MeritaDocumentClass merita_successor_list_document;
+extern const MeritaDocumentClass merita_nine_box_document;
+extern const MeritaDocumentClass merita_exemption_check_document;
 
 G_END_DECLS

@@ -2,10 +2,10 @@
 #include "merita-report-private.h"
 
 static const MeritaDocumentClass *const classes[MERITA_N_DOCUMENTS] = {
-  [MERITA_DOCUMENT_SUCCESSION_CHART] = &merita_succession_chart_class,
-  [MERITA_DOCUMENT_SUCCESSOR_LIST] = &merita_successor_list_class,
-  [MERITA_DOCUMENT_NINE_BOX] = &merita_nine_box_class,
-  [MERITA_DOCUMENT_EXEMPTION_CHECK] = &merita_exemption_check_class,
+  [MERITA_DOCUMENT_SUCCESSION_CHART] = &merita_succession_chart_document,
+  [MERITA_DOCUMENT_SUCCESSOR_LIST] = &merita_successor_list_document,
+  [MERITA_DOCUMENT_NINE_BOX] = &merita_nine_box_document,
+  [MERITA_DOCUMENT_EXEMPTION_CHECK] = &merita_exemption_check_document,
 };
 
 MeritaReport *

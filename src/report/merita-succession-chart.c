@@ -111,9 +111,9 @@ plan_chart (MeritaReport *report, guint *n_pages)
   sheet->sheet_width = report->frame.width;
   sheet->sheet_height = report->frame.height;
   choose_columns (&sheet->metrics, area.width);
-  merita_card_style_init (&sheet->style, report->ink, report->data, report->options.redaction,
-                          sheet->metrics.card_width);
-  sheet->metrics.card_height = merita_card_get_height (&sheet->style);
+  merita_chart_card_style_init (&sheet->style, report->ink, report->data, report->options.redaction,
+                                sheet->metrics.card_width);
+  sheet->metrics.card_height = merita_chart_card_get_height (&sheet->style);
   sheet->tree = merita_chart_tree_new (report->data->nodes);
   self->legend = merita_chart_draw_legend (sheet, NULL, area.x, 0, area.width);
 
@@ -209,7 +209,7 @@ outline_chart (MeritaReport *report, gpointer plan, MeritaOutlineFunc add, gpoin
     }
 }
 
-const MeritaDocumentClass merita_succession_chart_class = {
+const MeritaDocumentClass merita_succession_chart_document = {
   .title = "BAGAN RENCANA SUKSESI",
   .plan = plan_chart,
   .draw = draw_chart,

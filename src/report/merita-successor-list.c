@@ -292,7 +292,7 @@ free_list (gpointer plan)
   merita_print_flow_free (plan);
 }
 
-const MeritaDocumentClass merita_successor_list_class = {
+const MeritaDocumentClass merita_successor_list_document = {
   .title = "DAFTAR SUKSESOR",
   .plan = plan_list,
   .draw = draw_list,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "merita-page.h"
+#include "merita-frame.h"
 
 #include "merita-nip.h"
 #include "merita-text.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "merita-glyph.h"
+#include "merita-mark.h"
 
 #include "merita-ink.h"
 
@@ -114,7 +114,7 @@ draw_bolt (cairo_t *cr)
 }
 
 static void
-draw_shape (cairo_t *cr, MeritaGlyph glyph)
+draw_shape (cairo_t *cr, MeritaMark glyph)
 {
   static const double diamond[][2] = { { 0, -1 }, { 1, 0 }, { 0, 1 }, { -1, 0 } };
   static const double next[][2] = { { -0.6, -0.8 }, { 0.8, 0 }, { -0.6, 0.8 } };
@@ -124,56 +124,56 @@ draw_shape (cairo_t *cr, MeritaGlyph glyph)
 
   switch (glyph)
     {
-    case MERITA_GLYPH_CRITICAL:
+    case MERITA_MARK_CRITICAL:
       draw_polygon (cr, diamond, 4);
       break;
-    case MERITA_GLYPH_READY:
+    case MERITA_MARK_READY:
       draw_disc (cr, 0.9);
       break;
-    case MERITA_GLYPH_SOON:
+    case MERITA_MARK_SOON:
       draw_half (cr);
       break;
-    case MERITA_GLYPH_LATER:
+    case MERITA_MARK_LATER:
       draw_ring (cr, 0.9, 0.26);
       break;
-    case MERITA_GLYPH_URGENT:
+    case MERITA_MARK_URGENT:
       draw_bolt (cr);
       break;
-    case MERITA_GLYPH_CLOCK:
+    case MERITA_MARK_CLOCK:
       draw_clock (cr);
       break;
-    case MERITA_GLYPH_PLANS:
+    case MERITA_MARK_PLANS:
       draw_ring (cr, 0.98, 0.2);
       draw_ring (cr, 0.5, 0.2);
       break;
-    case MERITA_GLYPH_NEXT:
+    case MERITA_MARK_NEXT:
       draw_polygon (cr, next, 3);
       break;
-    case MERITA_GLYPH_BACK:
+    case MERITA_MARK_BACK:
       draw_polygon (cr, back, 3);
       break;
-    case MERITA_GLYPH_UP:
+    case MERITA_MARK_UP:
       draw_polygon (cr, up, 3);
       break;
-    case MERITA_GLYPH_DOWN:
+    case MERITA_MARK_DOWN:
       draw_polygon (cr, down, 3);
       break;
-    case MERITA_GLYPH_MET:
+    case MERITA_MARK_MET:
       draw_met (cr);
       break;
-    case MERITA_GLYPH_NOT_MET:
+    case MERITA_MARK_NOT_MET:
       draw_not_met (cr);
       break;
-    case MERITA_GLYPH_UNKNOWN:
+    case MERITA_MARK_UNKNOWN:
       draw_unknown (cr);
       break;
-    case MERITA_GLYPH_NONE:
+    case MERITA_MARK_NONE:
       break;
     }
 }
 
 void
-merita_glyph_draw (cairo_t *cr, MeritaGlyph glyph, double x, double y, double size)
+merita_mark_draw (cairo_t *cr, MeritaMark glyph, double x, double y, double size)
 {
   cairo_save (cr);
   merita_ink_set_tone (cr, MERITA_TONE_BLACK);
@@ -185,7 +185,7 @@ merita_glyph_draw (cairo_t *cr, MeritaGlyph glyph, double x, double y, double si
 }
 
 double
-merita_glyph_draw_bench (cairo_t *cr, guint strength, double x, double y, double height)
+merita_mark_draw_bench (cairo_t *cr, guint strength, double x, double y, double height)
 {
   static const double dashes[] = { 1.6, 1.1 };
   const double cell = height * 0.68;
