@@ -114,8 +114,9 @@ show_state (MeritaCandidateRow *self, const MeritaNomination *nomination)
   gtk_widget_set_visible (self->state, nomination != NULL);
   if (nomination == NULL)
     return;
-  gtk_label_set_text (GTK_LABEL (self->state),
-                      nomination->decided ? _ ("decided") : _ ("nominated"));
+  merita_glyph_set_label (MERITA_GLYPH (self->state),
+                          nomination->decided ? _ ("decided") : _ ("nominated"));
+  gtk_widget_set_tooltip_text (self->state, nomination->decided ? _ ("decided") : _ ("nominated"));
 }
 
 static void
@@ -190,7 +191,7 @@ create_words (MeritaCandidateRow *self)
   self->ready = merita_label_new (NULL, "small", 0);
   self->plans_glyph = merita_glyph_new (MERITA_GLYPH_TWO_PLANS, _ ("plans"));
   self->plans = merita_label_new (NULL, "small warn strong", 0);
-  self->state = merita_label_new (NULL, "small candidate-state", 0);
+  self->state = merita_glyph_new (MERITA_GLYPH_DISCUSSED, NULL);
   gtk_widget_set_margin_start (self->plans_glyph, 4);
   gtk_box_append (GTK_BOX (line), self->badge);
   gtk_box_append (GTK_BOX (line), self->ready_glyph);

@@ -17,7 +17,7 @@ static GtkWidget *
 create_person (const MeritaSuccessor *successor, guint number)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
   GtkWidget *name = merita_label_new (successor->short_name, NULL, 0);
@@ -43,7 +43,7 @@ create_person (const MeritaSuccessor *successor, guint number)
   gtk_box_append (GTK_BOX (words), line);
   gtk_widget_set_hexpand (words, TRUE);
   if (number == 0)
-    gtk_box_append (GTK_BOX (head), merita_avatar_new (30, successor->name));
+    gtk_box_append (GTK_BOX (head), merita_avatar_new (24, successor->name));
   gtk_box_append (GTK_BOX (head), words);
   gtk_box_append (GTK_BOX (card), head);
   gtk_box_append (GTK_BOX (number == 0 ? card : head),
@@ -189,6 +189,13 @@ create_text_card (const char *title, const char *text, MeritaGlyphKind glyph)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (card, "comparison-text");
+  if (title != NULL)
+    {
+      GtkWidget *heading = gtk_widget_get_first_child (gtk_widget_get_first_child (card));
+
+      gtk_label_set_ellipsize (GTK_LABEL (heading), PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+    }
   if (glyph != MERITA_GLYPH_NONE)
     {
       GtkWidget *sign = merita_glyph_new (glyph, NULL);
