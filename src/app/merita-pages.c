@@ -52,7 +52,8 @@ count_mapped (MeritaAgency *agency)
 
 /* In the order of the navigation.  A page is added by a line here. */
 static const MeritaPageInfo pages[] = {
-  { "overview", N_ ("Overview"), "merita-overview-symbolic", merita_overview_page_get_type, 0, NULL, NULL },
+  { "overview", N_ ("Overview"), "merita-overview-symbolic", merita_overview_page_get_type, 0, NULL,
+    NULL },
   { "employees", N_ ("Employees"), "system-users-symbolic", merita_employees_page_get_type, 1, NULL,
     count_employees },
   { "profile", N_ ("Talent profile"), "avatar-default-symbolic", merita_profile_page_get_type, -1,
@@ -61,13 +62,16 @@ static const MeritaPageInfo pages[] = {
     NULL },
   { "positions", N_ ("Positions"), "merita-positions-symbolic", merita_positions_page_get_type, 1,
     NULL, count_positions },
-  { "map", N_ ("Talent map"), "merita-map-symbolic", merita_map_page_get_type, 1, NULL, count_mapped },
-  { "succession", N_ ("Succession"), "merita-succession-symbolic", merita_succession_page_get_type, 1, NULL,
-    count_critical },
-  { "exemption", N_ ("JPT exemption"), "merita-exemption-symbolic", merita_exemption_page_get_type, 2, NULL, NULL },
-  { "documents", N_ ("Documents"), "x-office-document-symbolic", merita_documents_page_get_type, 3, NULL,
+  { "map", N_ ("Talent map"), "merita-map-symbolic", merita_map_page_get_type, 1, NULL,
+    count_mapped },
+  { "succession", N_ ("Succession"), "merita-succession-symbolic", merita_succession_page_get_type,
+    1, NULL, count_critical },
+  { "exemption", N_ ("JPT exemption"), "merita-exemption-symbolic", merita_exemption_page_get_type,
+    2, NULL, NULL },
+  { "documents", N_ ("Documents"), "x-office-document-symbolic", merita_documents_page_get_type, 3,
+    NULL, NULL },
+  { "journal", N_ ("Journal"), "merita-journal-symbolic", merita_journal_page_get_type, 3, NULL,
     NULL },
-  { "journal", N_ ("Journal"), "merita-journal-symbolic", merita_journal_page_get_type, 3, NULL, NULL },
   { NULL },
 };
 

@@ -285,11 +285,11 @@ merita_glyph_width (MeritaGlyphKind kind, double size)
 
 double
 merita_glyph_paint (MeritaGlyphKind kind,
-                   GtkWidget *widget,
-                   cairo_t *cr,
-                   double x,
-                   double y,
-                   double size)
+                    GtkWidget *widget,
+                    cairo_t *cr,
+                    double x,
+                    double y,
+                    double size)
 {
   Pen pen = { cr, widget };
 

@@ -42,8 +42,8 @@ merita_glyph_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 
   merita_glyph_paint (self->kind, widget, cr,
-                     (width - merita_glyph_width (self->kind, self->size)) / 2,
-                     (height - self->size) / 2.0, self->size);
+                      (width - merita_glyph_width (self->kind, self->size)) / 2,
+                      (height - self->size) / 2.0, self->size);
   cairo_destroy (cr);
 }
 
