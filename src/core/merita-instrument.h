@@ -16,6 +16,7 @@ typedef struct
   MeritaHundredths points[MERITA_LEVELS_PER_SUB_ASPECT]; /* weight x level */
   char *level_text[MERITA_LEVELS_PER_SUB_ASPECT];
   GPtrArray *evidence;            /* char*: examples of proof */
+  guint effort[MERITA_LEVELS_PER_SUB_ASPECT]; /* of reaching the level from the one below; 0: not tagged */
   char *legal_source;
   char *confidence_note;          /* "judul:Q bobot:R level:R" */
 } MeritaSubAspect;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-profile-private.h"
 
+#define HIGHEST_EFFORT 100
+
 /* Points of the levels; without them level n gives n times the weight. */
 static void
 read_points (MeritaSection *section, MeritaSubAspect *sub)
@@ -49,6 +51,34 @@ read_level_texts (MeritaSection *section, MeritaSubAspect *sub)
     sub->level_text[i] = g_strdup (texts->pdata[i]);
 }
 
+/* Effort tags: whole numbers for the steps to the levels 1 to 4, which the way to a category adds
+ * up. */
+static void
+read_effort (MeritaSection *section, MeritaSubAspect *sub)
+{
+  JsonArray *list = merita_section_take_list (section, "effort", FALSE);
+
+  if (list == NULL)
+    return;
+  if (json_array_get_length (list) != MERITA_LEVELS_PER_SUB_ASPECT - 1)
+    {
+      merita_section_fault (section, "effort", "write four whole numbers, for the levels 1 to 4");
+      return;
+    }
+  for (guint i = 0; i < json_array_get_length (list); i++)
+    {
+      JsonNode *node = json_array_get_element (list, i);
+      gint64 effort =
+        json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node) : 0;
+
+      if (effort < 1 || effort > HIGHEST_EFFORT)
+        merita_section_fault (section, "effort", "write whole numbers from 1 to %d",
+                              HIGHEST_EFFORT);
+      else
+        sub->effort[i + 1] = (guint) effort;
+    }
+}
+
 static void
 read_sub_aspects (MeritaSection *section, MeritaAspect *aspect)
 {
@@ -67,6 +97,7 @@ read_sub_aspects (MeritaSection *section, MeritaAspect *aspect)
       read_points (element, sub);
       read_level_texts (element, sub);
       merita_section_take_texts (element, "evidence", sub->evidence, FALSE);
+      read_effort (element, sub);
       sub->legal_source = merita_section_take_text (element, "source", TRUE);
       sub->confidence_note = merita_section_take_text (element, "confidence_note", FALSE);
     }
