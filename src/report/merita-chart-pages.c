@@ -173,6 +173,29 @@ merita_chart_pages_new (const MeritaChartTree *tree,
   return self;
 }
 
+gboolean
+merita_chart_pages_split_last (MeritaChartPages *self, const MeritaArea *room)
+{
+  MeritaChartPiece *piece;
+  double bottom;
+  guint one = 1;
+
+  if (self->n_pages == 0 || g_array_index (self->counts, guint, self->n_pages - 1) < 2)
+    return FALSE;
+
+  piece = self->pieces->pdata[self->pieces->len - 1];
+  g_array_index (self->counts, guint, piece->page)--;
+  piece->page = self->n_pages++;
+  piece->letter = 0;
+  piece->x = room->x;
+  piece->y = room->y;
+  bottom = piece->y + piece->height;
+  g_array_append_val (self->counts, one);
+  g_array_append_val (self->bottoms, bottom);
+
+  return TRUE;
+}
+
 void
 merita_chart_pages_free (MeritaChartPages *self)
 {

@@ -25,6 +25,8 @@ MeritaChartPages *merita_chart_pages_new   (const MeritaChartTree *tree, const M
                                             MeritaAreaFunc area, gpointer data);
 void              merita_chart_pages_free  (MeritaChartPages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MeritaChartPages, merita_chart_pages_free)
+/* Puts the last piece on a page of its own, if another stays behind. */
+gboolean          merita_chart_pages_split_last (MeritaChartPages *self, const MeritaArea *room);
 /* "2-A"; "1" where a page has one piece. */
 char             *merita_chart_pages_label (const MeritaChartPages *self, guint piece);
 /* The piece that has the card of a node. */

@@ -40,6 +40,22 @@ get_block_width (const MeritaFrame *self)
   return MIN (BLOCK_WIDTH, width / count_blocks (self) - 8);
 }
 
+/* From the middle of one block to the next. */
+static double
+get_step (const MeritaFrame *self)
+{
+  double room = self->width - 2 * MERITA_PAGE_MARGIN - get_block_width (self);
+
+  return MIN (BLOCK_WIDTH + 40, room / MAX (count_blocks (self) - 1, 1));
+}
+
+double
+merita_frame_get_signatures_left (const MeritaFrame *self)
+{
+  return self->width - MERITA_PAGE_MARGIN - get_block_width (self)
+         - (count_blocks (self) - 1) * get_step (self);
+}
+
 static double
 measure_top (const MeritaFrame *self, const MeritaSignatory *signatory, gboolean last)
 {
@@ -146,8 +162,7 @@ merita_frame_draw_signatures (const MeritaFrame *self, cairo_t *cr, double botto
   double tops = measure_tops (self);
   double top = bottom - merita_frame_measure_signatures (self);
   double width = get_block_width (self);
-  double step =
-    MIN (BLOCK_WIDTH + 40, (self->width - 2 * MERITA_PAGE_MARGIN - width) / MAX (n - 1, 1));
+  double step = get_step (self);
 
   merita_ink_set_tone (cr, MERITA_TONE_BLACK);
   for (guint i = 0; i < n; i++)

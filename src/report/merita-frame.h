@@ -34,6 +34,7 @@ void       merita_frame_draw        (const MeritaFrame *self, cairo_t *cr, guint
 
 /* The signatures, kept together; 0 high if none are wanted. */
 double     merita_frame_measure_signatures (const MeritaFrame *self);
+double     merita_frame_get_signatures_left    (const MeritaFrame *self);   /* where the first of them begins */
 void       merita_frame_draw_signatures    (const MeritaFrame *self, cairo_t *cr, double bottom);
 
 G_END_DECLS

@@ -83,20 +83,50 @@ has_free_corners (const ChartPlan *self)
          && area.x + area.width - left - sheet->metrics.card_width >= CORNER_RIGHT;
 }
 
+/* Whether the signatures at the foot of the last page would stand on a card. */
 static gboolean
-needs_extra_page (const ChartPlan *self)
+has_room_for_signatures (ChartPlan *self)
 {
-  const MeritaChartPages *pages = self->sheet.pages;
-  ChartPlan *room = (ChartPlan *) self;
-  guint last = pages->n_pages - 1;
-  MeritaArea area = get_area_cb (last, room);
-  double bottom = g_array_index (pages->bottoms, double, last);
+  const MeritaChartSheet *sheet = &self->sheet;
+  const MeritaFrame *frame = &self->report->frame;
+  guint last = sheet->pages->n_pages - 1;
+  MeritaArea area = get_area_cb (last, self);
+  double top = area.y + area.height - SIGNATURE_GAP - merita_frame_measure_signatures (frame);
+  double left = merita_frame_get_signatures_left (frame) - SIGNATURE_GAP;
 
-  if (!self->report->options.signatures)
-    return FALSE;
+  for (guint i = 0; i < sheet->pages->pieces->len; i++)
+    {
+      const MeritaChartPiece *piece = sheet->pages->pieces->pdata[i];
 
-  return bottom + SIGNATURE_GAP + merita_frame_measure_signatures (&self->report->frame)
-         > area.y + area.height;
+      if (piece->page != last || piece->y + piece->height <= top)
+        continue;
+      for (guint k = 0; k < piece->cells->len; k++)
+        {
+          const MeritaChartCell *cell = &g_array_index (piece->cells, MeritaChartCell, k);
+          double bottom =
+            piece->y + cell->y + sheet->metrics.card_height + MERITA_PILL_GAP + MERITA_PILL_HEIGHT;
+
+          if (piece->x + cell->x + sheet->metrics.card_width > left && bottom > top)
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* Signatures stand with a part of the chart; only a last page full of one part leaves them alone.
+ */
+static void
+place_signatures (ChartPlan *self)
+{
+  MeritaArea room;
+
+  if (!self->report->options.signatures || has_room_for_signatures (self))
+    return;
+  room = get_area_cb (self->sheet.pages->n_pages, self);
+  if (merita_chart_pages_split_last (self->sheet.pages, &room) && has_room_for_signatures (self))
+    return;
+  self->extra_page = TRUE;
 }
 
 static gpointer
@@ -123,7 +153,7 @@ plan_chart (MeritaReport *report, guint *n_pages)
       self->band = BAND;
       cut_pages (self);
     }
-  self->extra_page = needs_extra_page (self);
+  place_signatures (self);
   *n_pages = sheet->pages->n_pages + (self->extra_page ? 1 : 0);
 
   return self;
@@ -177,8 +207,12 @@ draw_chart (MeritaReport *report, gpointer plan, cairo_t *cr, guint page)
         merita_chart_draw_piece (&self->sheet, cr, i);
     }
   merita_chart_draw_legend (&self->sheet, cr, area.x, bottom - self->legend, area.width);
-  if (report->options.signatures && page + 1 == report->n_pages)
-    merita_frame_draw_signatures (&report->frame, cr, bottom - self->legend - LEGEND_GAP);
+  if (!report->options.signatures || page + 1 < report->n_pages)
+    return;
+  bottom -= self->legend + LEGEND_GAP;
+  if (self->extra_page)
+    bottom = area.y + SIGNATURE_GAP + merita_frame_measure_signatures (&report->frame);
+  merita_frame_draw_signatures (&report->frame, cr, bottom);
 }
 
 static void
