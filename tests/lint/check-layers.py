@@ -14,9 +14,10 @@ MAY_USE = {
     "store": {"core"},
     "exchange": {"core", "text", "store"},
     "report": {"core", "text"},
-    "agency": {"core", "profile", "text", "store", "report"},
-    "ctl": {"core", "profile", "text", "store", "exchange", "report", "agency"},
-    "app": {"core", "profile", "text", "store", "exchange", "report", "agency"},
+    "evidence": {"core", "text"},
+    "agency": {"core", "profile", "text", "store", "report", "evidence"},
+    "ctl": {"core", "profile", "text", "store", "exchange", "report", "evidence", "agency"},
+    "app": {"core", "profile", "text", "store", "exchange", "report", "evidence", "agency"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.MULTILINE)
 SYSTEM_INCLUDE = re.compile(r"^\s*#\s*include\s+<([^>]+)>", re.MULTILINE)
