@@ -11,7 +11,7 @@
 #include "merita-sample.h"
 
 #define PATIENCE (10 * G_USEC_PER_SEC)
-#define FEW_PEOPLE 300
+#define FEW_PEOPLE 600
 
 void
 merita_ui_fix_settings (void)
@@ -89,6 +89,113 @@ merita_ui_test_open (const char *path, MeritaDate today)
   g_assert_true (merita_ui_test_wait (is_open, window));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   return window;
+}
+
+MeritaPage *
+merita_ui_test_go_to (MeritaWindow *window, const char *page, const char *argument)
+{
+  merita_window_go_to (window, page, argument);
+  g_assert_nonnull (merita_window_get_page (window));
+  g_assert_cmpstr (merita_page_get_id (merita_window_get_page (window)), ==, page);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  return merita_window_get_page (window);
+}
+
+static gpointer
+find_child (GtkWidget *widget, const char *name)
+{
+  gpointer found = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_child (child, name);
+  return found;
+}
+
+gpointer
+merita_ui_test_child (gpointer widget, const char *name)
+{
+  gpointer child = find_child (widget, name);
+
+  if (child == NULL)
+    g_error ("%s has no child %s", G_OBJECT_TYPE_NAME (widget), name);
+  return child;
+}
+
+static const char *
+get_label (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_label_get_text (GTK_LABEL (widget));
+  return GTK_IS_BUTTON (widget) ? gtk_button_get_label (GTK_BUTTON (widget)) : NULL;
+}
+
+gpointer
+merita_ui_test_find (gpointer root, GType type, const char *label)
+{
+  if (!gtk_widget_get_visible (root))
+    return NULL;
+  if (g_type_is_a (G_OBJECT_TYPE (root), type)
+      && (label == NULL || g_strcmp0 (get_label (root), label) == 0))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = merita_ui_test_find (child, type, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+gpointer
+merita_ui_test_find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type))
+        return window; /* the list of windows holds it */
+    }
+  return NULL;
+}
+
+guint
+merita_ui_test_count_rows (GtkListBox *list)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (list, (int) n) != NULL)
+    n++;
+  return n;
+}
+
+typedef struct
+{
+  GtkStack *stack;
+  const char *child;
+} StackWait;
+
+static gboolean
+shows_child (gpointer data)
+{
+  StackWait *wait = data;
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (wait->stack), wait->child) == 0;
+}
+
+void
+merita_ui_test_wait_stack (gpointer widget, const char *child)
+{
+  StackWait wait = { merita_ui_test_child (widget, "stack"), child };
+
+  if (!merita_ui_test_wait (shows_child, &wait))
+    g_error ("%s shows %s instead of %s", G_OBJECT_TYPE_NAME (widget),
+             gtk_stack_get_visible_child_name (wait.stack), child);
 }
 
 char *

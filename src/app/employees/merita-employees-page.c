@@ -188,6 +188,9 @@ merita_employees_page_dispose (GObject *object)
 {
   MeritaEmployeesPage *self = MERITA_EMPLOYEES_PAGE (object);
 
+  /* Columns that leave a sorted view change its sorter. */
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (self->view), reload_cb, self);
   g_clear_object (&self->model);
   g_clear_object (&self->selection);
   g_clear_pointer (&self->unit_rows, g_ptr_array_unref);

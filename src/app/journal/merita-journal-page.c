@@ -141,6 +141,7 @@ name_check (const char *id)
     { "integrity", N_ ("The file is whole") },
     { "foreign-keys", N_ ("Every reference has its target") },
     { "journal-chain", N_ ("The journal was not altered") },
+    { "mapping-runs", N_ ("The mapping runs are as they were computed") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "merita-page-preview.h"
+#include "merita-ui-test.h"
+
+#define TODAY 20260618
+
+typedef struct
+{
+  GtkLabel *place;
+  const char *text;
+} PlaceWait;
+
+static gboolean
+is_place (gpointer data)
+{
+  PlaceWait *wait = data;
+
+  return g_strcmp0 (gtk_label_get_text (wait->place), wait->text) == 0;
+}
+
+/* As many pages as the report itself has; the last one can be turned to. */
+static void
+test_document (gconstpointer path, MeritaDocumentKind kind)
+{
+  MeritaWindow *window = merita_ui_test_open (path, TODAY);
+  MeritaPage *page = merita_ui_test_go_to (window, "documents", merita_document_id (kind));
+  GtkWidget *next = merita_ui_test_child (page, "next");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MeritaReportData) data =
+    merita_agency_document (merita_context_get_agency (merita_window_get_context (window)), kind,
+                            NULL, &error);
+  g_autoptr (MeritaReport) report = NULL;
+  g_autofree char *first = NULL;
+  PlaceWait wait = { merita_ui_test_child (page, "place") };
+  MeritaReportOptions options;
+  guint n;
+
+  g_assert_no_error (error);
+  merita_report_options_default (&options, kind);
+  report = merita_report_new (kind, data, &options);
+  n = merita_report_get_n_pages (report);
+  g_assert_cmpuint (n, >, 0);
+  wait.text = first = g_strdup_printf ("1 / %u", n);
+  g_assert_true (merita_ui_test_wait (is_place, &wait));
+  for (guint i = 1; i < n; i++)
+    {
+      g_assert_true (gtk_widget_is_sensitive (next));
+      g_signal_emit_by_name (next, "clicked");
+    }
+  g_assert_false (gtk_widget_is_sensitive (next));
+  g_assert_cmpuint (merita_page_preview_get_page (merita_ui_test_child (page, "preview")), ==,
+                    n - 1);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_succession_chart (gconstpointer path)
+{
+  test_document (path, MERITA_DOCUMENT_SUCCESSION_CHART);
+}
+
+static void
+test_successor_list (gconstpointer path)
+{
+  test_document (path, MERITA_DOCUMENT_SUCCESSOR_LIST);
+}
+
+static void
+test_nine_box (gconstpointer path)
+{
+  test_document (path, MERITA_DOCUMENT_NINE_BOX);
+}
+
+static void
+test_exemption_check (gconstpointer path)
+{
+  test_document (path, MERITA_DOCUMENT_EXEMPTION_CHECK);
+}
+
+static void
+test_zoom (gconstpointer path)
+{
+  MeritaWindow *window = merita_ui_test_open (path, TODAY);
+  MeritaPage *page = merita_ui_test_go_to (window, "documents", "");
+  MeritaPagePreview *preview = merita_ui_test_child (page, "preview");
+  double before = merita_page_preview_get_zoom (preview);
+
+  merita_page_preview_set_zoom (preview, before * 2);
+  g_assert_cmpfloat (merita_page_preview_get_zoom (preview), ==, before * 2);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *path = NULL;
+
+  merita_ui_test_init (&argc, &argv);
+  path = merita_ui_test_file (TODAY);
+  g_test_add_data_func ("/documents/succession-chart", path, test_succession_chart);
+  g_test_add_data_func ("/documents/successor-list", path, test_successor_list);
+  g_test_add_data_func ("/documents/nine-box", path, test_nine_box);
+  g_test_add_data_func ("/documents/exemption-check", path, test_exemption_check);
+  g_test_add_data_func ("/documents/zoom", path, test_zoom);
+  return g_test_run ();
+}
