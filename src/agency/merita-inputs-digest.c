@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-inputs-digest.h"
 
+#include <string.h>
+
 struct _MeritaInputsDigest
 {
   const MeritaTalentTable *table;
@@ -12,25 +14,38 @@ struct _MeritaInputsDigest
 #define ADD(checksum, column, n)                                                                   \
   g_checksum_update (checksum, (const guchar *) (column), (gssize) (sizeof *(column) * (n)))
 
+/* A column in which everybody has the same says it once: years without appraisals are many. */
+static void
+add_column (GChecksum *checksum, gconstpointer column, gsize width, guint n)
+{
+  const guint8 *bytes = column;
+  gboolean same = n > 1 && memcmp (bytes, bytes + width, width * (n - 1)) == 0;
+
+  g_checksum_update (checksum, (const guchar *) (same ? "=" : "*"), 1);
+  g_checksum_update (checksum, bytes, (gssize) (width * (same ? 1 : n)));
+}
+
+#define ADD_COLUMN(checksum, column, n) add_column (checksum, column, sizeof *(column), n)
+
 static void
 add_people (GChecksum *checksum, const MeritaTalentTable *table)
 {
-  ADD (checksum, table->nip, table->n);
-  ADD (checksum, table->job_level, table->n);
-  ADD (checksum, table->job_family, table->n);
-  ADD (checksum, table->education_field, table->n);
-  ADD (checksum, table->grade, table->n);
-  ADD (checksum, table->education, table->n);
-  ADD (checksum, table->service_since, table->n);
-  ADD (checksum, table->post_since, table->n);
-  ADD (checksum, table->discipline_checked, table->n);
-  ADD (checksum, table->levels, table->n);
-  ADD (checksum, table->assessed_on, table->n);
-  ADD (checksum, table->potential, table->n);
+  ADD_COLUMN (checksum, table->nip, table->n);
+  ADD_COLUMN (checksum, table->job_level, table->n);
+  ADD_COLUMN (checksum, table->job_family, table->n);
+  ADD_COLUMN (checksum, table->education_field, table->n);
+  ADD_COLUMN (checksum, table->grade, table->n);
+  ADD_COLUMN (checksum, table->education, table->n);
+  ADD_COLUMN (checksum, table->service_since, table->n);
+  ADD_COLUMN (checksum, table->post_since, table->n);
+  ADD_COLUMN (checksum, table->discipline_checked, table->n);
+  ADD_COLUMN (checksum, table->levels, table->n);
+  ADD_COLUMN (checksum, table->assessed_on, table->n);
+  ADD_COLUMN (checksum, table->potential, table->n);
   for (guint year = 0; year < MERITA_PERFORMANCE_YEARS; year++)
     {
-      ADD (checksum, table->performance[year], table->n);
-      ADD (checksum, table->predicate[year], table->n);
+      ADD_COLUMN (checksum, table->performance[year], table->n);
+      ADD_COLUMN (checksum, table->predicate[year], table->n);
     }
 }
 
@@ -60,7 +75,7 @@ compute_digest (gpointer data)
 {
   const MeritaInputsDigest *self = data;
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  gint32 head[] = { self->table->reference_year, self->table->today };
+  gint32 head[] = { (gint32) self->table->n, self->table->reference_year, self->table->today };
 
   ADD (checksum, head, G_N_ELEMENTS (head));
   ADD (checksum, self->standards, self->n_levels);

@@ -42,7 +42,7 @@ title_length (const char *name)
   if (length == 0 || (!dotted && name[length] != ' '))
     return 0;
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    if (strcmp (titles[i], word) == 0 && (dotted || !needs_dot (word)))
+    if (titles[i][0] == word[0] && strcmp (titles[i], word) == 0 && (dotted || !needs_dot (word)))
       {
         while (name[length] == '.' || name[length] == ' ' || name[length] == ',')
           length++;
@@ -75,7 +75,7 @@ fold_ascii (const char *name)
       if (gap)
         *out++ = ' ';
       gap = FALSE;
-      *out++ = g_ascii_tolower (*p);
+      *out++ = *p >= 'A' && *p <= 'Z' ? (char) (*p - 'A' + 'a') : *p;
     }
   *out = '\0';
   return key;

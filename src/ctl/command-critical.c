@@ -102,9 +102,9 @@ find_positions (MeritaCtl *ctl, MeritaReader *reader, GArray *ids, GError **erro
 static int
 change_critical (MeritaCtl *ctl, MeritaCritical state, const CriticalOptions *options)
 {
+  g_autoptr (MeritaStore) store = NULL; /* the last to close tidies the file */
   g_autoptr (MeritaAgency) agency = merita_ctl_open_agency (ctl);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (MeritaId));
-  g_autoptr (MeritaStore) store = NULL;
   g_autoptr (GError) error = NULL;
   MeritaCriticalEdit edit = { .state = state, .decree_number = options->number };
 

@@ -12,8 +12,8 @@ typedef struct
 static int
 develop (MeritaCtl *ctl, const DevelopOptions *options, MeritaNip nip)
 {
+  g_autoptr (MeritaStore) store = NULL; /* the last to close tidies the file */
   g_autoptr (MeritaAgency) agency = merita_ctl_open_agency (ctl);
-  g_autoptr (MeritaStore) store = NULL;
   g_autoptr (GError) error = NULL;
   MeritaDevelopment item = {
     .nip = nip,

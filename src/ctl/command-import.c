@@ -222,6 +222,8 @@ run_import (MeritaCtl *ctl, MeritaImportKind kind, const ImportOptions *options)
       store = merita_ctl_open_store (ctl);
       if (store == NULL)
         return MERITA_EXIT_CANNOT;
+      /* The last to close tidies the file, and a reader cannot. */
+      g_clear_pointer (&agency, merita_agency_free);
       if (!merita_import_apply (import, store, NULL, NULL, NULL, &error)
           || !merita_store_close (store, &error))
         return merita_ctl_fail (ctl, error);

@@ -131,8 +131,9 @@ print_text (MeritaCtl *ctl, const MeritaTalentRule *rule, const MeritaMapping *m
 static int
 run_map (MeritaCtl *ctl, const MapOptions *options)
 {
-  g_autoptr (MeritaAgency) agency = NULL;
+  /* Closed in the opposite order: the last to close tidies the file, and a reader cannot. */
   g_autoptr (MeritaStore) store = NULL;
+  g_autoptr (MeritaAgency) agency = NULL;
   g_autoptr (MeritaProfile) other = NULL;
   g_autoptr (MeritaMapping) mapping = NULL;
   g_autoptr (GError) error = NULL;

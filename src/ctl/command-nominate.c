@@ -14,8 +14,8 @@ typedef struct
 static int
 nominate (MeritaCtl *ctl, const NominateOptions *options, MeritaNip nip)
 {
+  g_autoptr (MeritaStore) store = NULL; /* the last to close tidies the file */
   g_autoptr (MeritaAgency) agency = merita_ctl_open_agency (ctl);
-  g_autoptr (MeritaStore) store = NULL;
   g_autoptr (GError) error = NULL;
   const char *name = merita_ctl_get_argument (ctl, 1);
   MeritaReader *reader;

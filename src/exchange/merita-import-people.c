@@ -205,15 +205,55 @@ merita_people_find_columns (MeritaImport *self, MeritaPeoplePlan *plan)
 
 /* ---- check ---------------------------------------------------------------------------------- */
 
-static int
-compare_people (gconstpointer a, gconstpointer b)
+typedef struct
 {
-  const MeritaPerson *left = a;
-  const MeritaPerson *right = b;
+  MeritaNip nip;
+  guint place;
+} SortKey;
+
+static int
+compare_keys (gconstpointer a, gconstpointer b)
+{
+  const SortKey *left = a;
+  const SortKey *right = b;
 
   if (left->nip != right->nip)
     return left->nip < right->nip ? -1 : 1;
-  return left->row < right->row ? -1 : left->row > right->row;
+  return left->place < right->place ? -1 : left->place > right->place;
+}
+
+/* Moves every person to his place, along the circles in which they have to change places. */
+static void
+move_people (MeritaPeoplePlan *plan, SortKey *keys)
+{
+  for (guint i = 0; i < plan->n; i++)
+    {
+      MeritaPerson first = plan->people[i];
+      guint at = i;
+
+      while (keys[at].place != i)
+        {
+          guint from = keys[at].place;
+
+          plan->people[at] = plan->people[from];
+          keys[at].place = at;
+          at = from;
+        }
+      plan->people[at] = first;
+      keys[at].place = at;
+    }
+}
+
+/* By NIP and row.  The keys are sorted and each person moves once: a person is a large struct. */
+static void
+sort_people (MeritaPeoplePlan *plan)
+{
+  g_autofree SortKey *keys = g_new (SortKey, MAX (plan->n, 1));
+
+  for (guint i = 0; i < plan->n; i++)
+    keys[i] = (SortKey){ plan->people[i].nip, i };
+  qsort (keys, plan->n, sizeof *keys, compare_keys);
+  move_people (plan, keys);
 }
 
 static int
@@ -280,7 +320,7 @@ check (MeritaImport *self, MeritaReader *reader, GError **error)
   plan->appraisals = g_new0 (MeritaAppraisal, (gsize) self->rows->len * MAX (plan->n_years, 1));
   if (!merita_people_read (self, plan, error))
     return FALSE;
-  qsort (plan->people, plan->n, sizeof *plan->people, compare_people);
+  sort_people (plan);
   reject_duplicates (self, plan);
   if (plan->facts->len > 0)
     qsort (plan->facts->data, plan->facts->len, sizeof (MeritaPersonFact), compare_facts);

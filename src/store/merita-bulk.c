@@ -53,10 +53,17 @@ merita_bulk_drop_indexes (MeritaConnection *db, MeritaTableSet tables, GError **
 gboolean
 merita_bulk_create_indexes (MeritaConnection *db, GPtrArray *indexes, GError **error)
 {
-  for (guint i = 0; i < indexes->len; i++)
-    if (!merita_connection_exec (db, g_ptr_array_index (indexes, i), error))
-      return FALSE;
-  return TRUE;
+  gboolean ok = TRUE;
+
+  /*
+   * With temp_store=FILE the engine sorts in one piece of memory, up to the size of its cache,
+   * instead of in an allocation a row.  In the middle of a transaction it may decline; no matter.
+   */
+  sqlite3_exec (db->handle, "PRAGMA temp_store=FILE", NULL, NULL, NULL);
+  for (guint i = 0; i < indexes->len && ok; i++)
+    ok = merita_connection_exec (db, g_ptr_array_index (indexes, i), error);
+  sqlite3_exec (db->handle, "PRAGMA temp_store=MEMORY", NULL, NULL, NULL);
+  return ok;
 }
 
 MeritaTableSet

@@ -66,12 +66,19 @@ void     merita_statement_bind_v (sqlite3_stmt *statement, const char *letters, 
 gboolean merita_connection_step  (MeritaConnection *self, sqlite3_stmt *statement, GError **error);
 /* Runs a statement without rows. */
 gboolean merita_connection_run   (MeritaConnection *self, GError **error, const char *sql, const char *letters, ...);
+/*
+ * Calls visit with the values of "SELECT visit(...) FROM table NOT INDEXED" for every row, in the
+ * order of the table's key: a call from inside the engine costs half of stepping to the row.
+ */
+typedef void (*MeritaVisit) (sqlite3_value **values, gpointer data);
+gboolean merita_connection_visit (MeritaConnection *self, const char *sql, MeritaVisit visit, gpointer data, GError **error);
 /* First column of the first row; fallback if there is no row or it is NULL. */
 gboolean merita_connection_get_int64 (MeritaConnection *self, gint64 fallback, gint64 *value, GError **error,
                                       const char *sql, const char *letters, ...);
 
 char    *merita_column_text       (sqlite3_stmt *statement, int column);
 gint32   merita_column_hundredths (sqlite3_stmt *statement, int column);
+gint32   merita_value_hundredths  (sqlite3_value *value);
 int      merita_column_int        (sqlite3_stmt *statement, int column, int if_null);
 
 void     merita_statement_reset (MeritaStatement *statement);

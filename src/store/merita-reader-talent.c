@@ -18,6 +18,8 @@ typedef struct
   MeritaReader *reader;
   MeritaTalentTable *table;
   guint n_levels;
+  guint row;
+  gboolean ordered;
   Names families, fields, units;
 } Scan;
 
@@ -56,47 +58,50 @@ dense_index (Names *names, MeritaId id)
 }
 
 static void
-read_employee (Scan *scan, sqlite3_stmt *s, guint row)
+read_employee (sqlite3_value **v, gpointer data)
 {
+  Scan *scan = data;
   MeritaTalentTable *table = scan->table;
-  int level = merita_reader_level (sqlite3_column_int64 (s, 1));
+  guint row = scan->row;
+  int level = merita_reader_level (sqlite3_value_int64 (v[1]));
 
-  table->nip[row] = sqlite3_column_int64 (s, 0);
+  if (row == table->n)
+    return;
+  table->nip[row] = sqlite3_value_int64 (v[0]);
   table->job_level[row] =
     level >= 0 && (guint) level < scan->n_levels ? (guint8) level : MERITA_JOB_LEVEL_NONE;
-  table->job_family[row] = dense_index (&scan->families, sqlite3_column_int64 (s, 2));
-  table->unit[row] = dense_index (&scan->units, sqlite3_column_int64 (s, 3));
-  table->grade[row] = (guint8) sqlite3_column_int (s, 4);
-  table->education[row] = (guint8) sqlite3_column_int (s, 5);
-  table->education_field[row] = dense_index (&scan->fields, sqlite3_column_int64 (s, 6));
-  table->birth_date[row] = sqlite3_column_int (s, 7);
-  table->service_since[row] = sqlite3_column_int (s, 8);
-  table->post_since[row] = sqlite3_column_int (s, 9);
-  table->employment[row] = (guint8) sqlite3_column_int (s, 10);
-  table->sex[row] = (guint8) sqlite3_column_int (s, 11);
-  table->discipline_checked[row] = sqlite3_column_int (s, 12) != 0;
+  table->job_family[row] = dense_index (&scan->families, sqlite3_value_int64 (v[2]));
+  table->unit[row] = dense_index (&scan->units, sqlite3_value_int64 (v[3]));
+  table->grade[row] = (guint8) sqlite3_value_int (v[4]);
+  table->education[row] = (guint8) sqlite3_value_int (v[5]);
+  table->education_field[row] = dense_index (&scan->fields, sqlite3_value_int64 (v[6]));
+  table->birth_date[row] = sqlite3_value_int (v[7]);
+  table->service_since[row] = sqlite3_value_int (v[8]);
+  table->post_since[row] = sqlite3_value_int (v[9]);
+  table->employment[row] = (guint8) sqlite3_value_int (v[10]);
+  table->sex[row] = (guint8) sqlite3_value_int (v[11]);
+  table->discipline_checked[row] = sqlite3_value_int (v[12]) != 0;
+  scan->ordered &= row == 0 || table->nip[row - 1] < table->nip[row];
+  scan->row++;
+}
+
+/* Everything rests on the order of the key, so it is not taken on trust. */
+static gboolean
+require_order (MeritaReader *self, gboolean ordered, GError **error)
+{
+  return ordered || merita_connection_fail (self->db, SQLITE_CORRUPT, "the order of rows", error);
 }
 
 static gboolean
 scan_employees (Scan *scan, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  guint row = 0;
-  g_autoptr (MeritaStatement) statement = merita_connection_statement (
-    scan->reader->db,
-    "SELECT nip, job_level_id, job_family_id, unit_id, grade, education, education_family_id,"
-    " birth_date, service_since, post_since, employment, sex, discipline_checked_on"
-    " FROM employee ORDER BY nip",
-    error);
-
-  if (statement == NULL)
-    return FALSE;
-  while (row < scan->table->n && merita_connection_step (scan->reader->db, statement, &local))
-    read_employee (scan, statement, row++);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return merita_connection_visit (scan->reader->db,
+                                  "SELECT visit(nip, job_level_id, job_family_id, unit_id, grade,"
+                                  " education, education_family_id, birth_date, service_since,"
+                                  " post_since, employment, sex, discipline_checked_on)"
+                                  " FROM employee NOT INDEXED",
+                                  read_employee, scan, error)
+         && require_order (scan->reader, scan->ordered, error);
 }
 
 /* Moves row on to the person; FALSE if the person is not in the table. */
@@ -154,68 +159,60 @@ typedef struct
   MeritaReader *reader;
   GArray *assessments; /* Assessment, by NIP and day */
   GArray *appraisals;  /* Appraisal, by NIP and year */
+  MeritaNip last;
+  gboolean ordered;
   int newest;
   GError *error;
 } Measures;
 
-static gboolean
-collect_assessments (Measures *self, GError **error)
+static void
+note_order (Measures *self, MeritaNip nip)
 {
-  MeritaConnection *db = self->reader->db;
-  g_autoptr (GError) local = NULL;
-  g_autoptr (MeritaStatement) s =
-    merita_connection_statement (db,
-                                 "SELECT nip, assessed_on, levels, potential FROM assessment"
-                                 " ORDER BY nip, assessed_on",
-                                 error);
-
-  if (s == NULL)
-    return FALSE;
-  while (merita_connection_step (db, s, &local))
-    {
-      const Assessment row = { .nip = sqlite3_column_int64 (s, 0),
-                               .assessed_on = sqlite3_column_int (s, 1),
-                               .levels = (MeritaLevels) sqlite3_column_int64 (s, 2),
-                               .potential = merita_column_hundredths (s, 3) };
-
-      g_array_append_val (self->assessments, row);
-    }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  self->ordered &= self->last <= nip;
+  self->last = nip;
 }
 
-static gboolean
-collect_appraisals (Measures *self, GError **error)
+static void
+collect_assessment (sqlite3_value **v, gpointer data)
 {
-  MeritaConnection *db = self->reader->db;
-  g_autoptr (GError) local = NULL;
-  g_autoptr (MeritaStatement) s = merita_connection_statement (
-    db, "SELECT nip, year, value, predicate FROM performance ORDER BY nip, year", error);
+  Measures *self = data;
+  const Assessment row = { .nip = sqlite3_value_int64 (v[0]),
+                           .assessed_on = sqlite3_value_int (v[1]),
+                           .levels = (MeritaLevels) sqlite3_value_int64 (v[2]),
+                           .potential = merita_value_hundredths (v[3]) };
 
-  if (s == NULL)
-    return FALSE;
-  while (merita_connection_step (db, s, &local))
-    {
-      const Appraisal row = { .nip = sqlite3_column_int64 (s, 0),
-                              .year = (gint16) sqlite3_column_int (s, 1),
-                              .value = merita_column_hundredths (s, 2),
-                              .predicate = (guint8) sqlite3_column_int (s, 3) };
+  note_order (self, row.nip);
+  g_array_append_val (self->assessments, row);
+}
 
-      self->newest = MAX (self->newest, row.year);
-      g_array_append_val (self->appraisals, row);
-    }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+static void
+collect_appraisal (sqlite3_value **v, gpointer data)
+{
+  Measures *self = data;
+  const Appraisal row = { .nip = sqlite3_value_int64 (v[0]),
+                          .year = (gint16) sqlite3_value_int (v[1]),
+                          .value = merita_value_hundredths (v[2]),
+                          .predicate = (guint8) sqlite3_value_int (v[3]) };
+
+  note_order (self, row.nip);
+  self->newest = MAX (self->newest, row.year);
+  g_array_append_val (self->appraisals, row);
 }
 
 static gboolean
 collect_measures (Measures *self)
 {
-  return collect_assessments (self, &self->error) && collect_appraisals (self, &self->error);
+  MeritaConnection *db = self->reader->db;
+
+  if (!merita_connection_visit (
+        db, "SELECT visit(nip, assessed_on, levels, potential) FROM assessment NOT INDEXED",
+        collect_assessment, self, &self->error))
+    return FALSE;
+  self->last = MERITA_NIP_NONE;
+  return merita_connection_visit (
+           db, "SELECT visit(nip, year, value, predicate) FROM performance NOT INDEXED",
+           collect_appraisal, self, &self->error)
+         && require_order (self->reader, self->ordered, &self->error);
 }
 
 static gpointer
@@ -359,7 +356,7 @@ fill_table (Scan *scan, int reference_year, GError **error)
   guint n = scan->table->n;
   g_autoptr (GArray) assessments = g_array_sized_new (FALSE, FALSE, sizeof (Assessment), n + 16);
   g_autoptr (GArray) appraisals = g_array_sized_new (FALSE, FALSE, sizeof (Appraisal), 2 * n + 16);
-  Measures measures = { .assessments = assessments, .appraisals = appraisals };
+  Measures measures = { .assessments = assessments, .appraisals = appraisals, .ordered = TRUE };
 
   if (!scan_all (scan, &measures, n, error))
     return FALSE;
@@ -379,7 +376,7 @@ load_inside (MeritaReader *self,
   g_autoptr (MeritaTalentTable) table = NULL;
   g_autoptr (GHashTable) families = NULL;
   g_autoptr (GHashTable) units = NULL;
-  Scan scan = { .reader = self, .n_levels = jobs->levels->len };
+  Scan scan = { .reader = self, .n_levels = jobs->levels->len, .ordered = TRUE };
   gint64 n;
 
   if (!merita_connection_get_int64 (self->db, 0, &n, error, "SELECT count(*) FROM employee", ""))

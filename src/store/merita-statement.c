@@ -129,6 +129,50 @@ merita_connection_run (MeritaConnection *self,
          || merita_connection_fail (self, code, NULL, error);
 }
 
+typedef struct
+{
+  MeritaVisit visit;
+  gpointer data;
+} Visitor;
+
+static void
+visit_row_cb (sqlite3_context *context, int n, sqlite3_value **values)
+{
+  const Visitor *visitor = sqlite3_user_data (context);
+
+  visitor->visit (values, visitor->data);
+}
+
+static void
+end_visit_cb (sqlite3_context *context)
+{
+  sqlite3_result_null (context);
+}
+
+gboolean
+merita_connection_visit (MeritaConnection *self,
+                         const char *sql,
+                         MeritaVisit visit,
+                         gpointer data,
+                         GError **error)
+{
+  Visitor visitor = { visit, data };
+  MeritaQuery *query = NULL;
+  int code = sqlite3_create_function_v2 (self->handle, "visit", -1, SQLITE_UTF8 | SQLITE_DIRECTONLY,
+                                         &visitor, NULL, visit_row_cb, end_visit_cb, NULL);
+
+  if (code == SQLITE_OK)
+    code = sqlite3_prepare_v2 (self->handle, sql, -1, &query, NULL);
+  if (code == SQLITE_OK)
+    code = sqlite3_step (query);
+  if (code != SQLITE_ROW)
+    merita_connection_fail (self, code, NULL, error);
+  sqlite3_finalize (query);
+  /* The function must not outlive its data. */
+  sqlite3_create_function_v2 (self->handle, "visit", -1, SQLITE_UTF8, NULL, NULL, NULL, NULL, NULL);
+  return code == SQLITE_ROW;
+}
+
 gboolean
 merita_connection_get_int64 (MeritaConnection *self,
                              gint64 fallback,
@@ -165,6 +209,13 @@ gint32
 merita_column_hundredths (sqlite3_stmt *statement, int column)
 {
   return merita_column_int (statement, column, MERITA_HUNDREDTHS_UNKNOWN);
+}
+
+gint32
+merita_value_hundredths (sqlite3_value *value)
+{
+  return sqlite3_value_type (value) == SQLITE_NULL ? MERITA_HUNDREDTHS_UNKNOWN
+                                                   : sqlite3_value_int (value);
 }
 
 int
