@@ -53,6 +53,25 @@ add_person (MeritaAgency *self,
   return TRUE;
 }
 
+/* Beyond this, names of everybody would fill hundreds of pages that nobody reads. */
+#define MOST_NAMES 600
+
+static gboolean
+is_listed (const MeritaAgency *self, const MeritaMapping *mapping, guint row)
+{
+  const MeritaTalentTable *table = self->table;
+  gint person;
+  guint level;
+
+  if (mapping->n <= MOST_NAMES)
+    return TRUE;
+  person = merita_talent_table_find (table, mapping->nip[row]);
+  level = person >= 0 ? table->job_level[person] : MERITA_JOB_LEVEL_NONE;
+  return level < self->profile->jobs->levels->len
+         && ((const MeritaJobLevel *) self->profile->jobs->levels->pdata[level])->group
+              <= MERITA_JOB_SUPERVISOR;
+}
+
 /* The newest run of an earlier year, for the change against the last period. */
 static gboolean
 fill_previous (MeritaAgency *self,
@@ -95,8 +114,12 @@ merita_document_fill_map (MeritaAgency *self, MeritaReportData *data, GError **e
   data->computed_on = run->today;
   data->year = run->reference_year;
   merita_stacking_compute (self->profile->talent, run->counts, &data->stacking);
+  if (merita_agency_get_table (self, error) == NULL)
+    return FALSE;
+  if (mapping->n > MOST_NAMES)
+    data->people_scope = g_strdup ("JPT, administrator, dan pengawas");
   for (guint i = 0; i < mapping->n; i++)
-    if (!add_person (self, data, mapping, i, error))
+    if (is_listed (self, mapping, i) && !add_person (self, data, mapping, i, error))
       return FALSE;
   g_ptr_array_sort (data->people, compare_people);
   return fill_previous (self, data, run, error);

@@ -304,9 +304,11 @@ draw_foot (MeritaReport *report, cairo_t *cr, const MeritaArea *area)
   g_autofree char *mapped = merita_text_integer (LANGUAGE, count_mapped (data));
   g_autofree char *last = g_strdup_printf (
     "Sebaran %s orang: %s. Dihitung %s; KRS: Kelompok Rencana Suksesi%s. Batas penumpukan adalah "
-    "anjuran aplikasi.",
+    "anjuran aplikasi.%s%s",
     mapped, spread, day,
-    data->has_previous ? "; segitiga: perubahan terhadap pemetaan sebelumnya" : "");
+    data->has_previous ? "; segitiga: perubahan terhadap pemetaan sebelumnya" : "",
+    data->people_scope != NULL ? " Nama yang tertera hanya " : "",
+    data->people_scope != NULL ? data->people_scope : "");
   double y = area->y + area->height - FOOT + AXIS + 6;
 
   merita_ink_set_tone (cr, MERITA_TONE_BLACK);

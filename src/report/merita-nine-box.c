@@ -172,6 +172,9 @@ static void
 plan_names (MeritaReport *report, MapPlan *self, double width)
 {
   MeritaPrintTable *table = merita_print_table_new (report->ink, columns, N_COLUMNS, width);
+  const char *scope = report->data->people_scope;
+  g_autofree char *title = scope != NULL ? g_strdup_printf ("Daftar nama per kotak: %s", scope)
+                                         : g_strdup ("Daftar nama per kotak");
   guint rows[10];
 
   for (guint box = 9; box >= 1; box--)
@@ -180,7 +183,7 @@ plan_names (MeritaReport *report, MapPlan *self, double width)
       add_box (report, table, box, &self->slots[box]);
     }
   add_box (report, table, 0, &self->slots[0]);
-  merita_print_flow_take_table (self->flow, table, "Daftar nama per kotak");
+  merita_print_flow_take_table (self->flow, table, title);
   for (guint box = 1; box <= 9; box++)
     if (self->slots[box].n > 0)
       self->slots[box].page = merita_print_flow_find (self->flow, table, rows[box]);

@@ -30,6 +30,7 @@ merita_report_data_free (MeritaReportData *self)
   g_free (self->printed_at);
   g_free (self->profile_name);
   g_free (self->digest);
+  g_free (self->people_scope);
   g_ptr_array_unref (self->signatories);
   g_ptr_array_unref (self->nodes);
   g_ptr_array_unref (self->people);

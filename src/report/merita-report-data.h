@@ -91,6 +91,7 @@ typedef struct
   /* nine boxes */
   const MeritaTalentRule *talent; /* borrowed */
   GPtrArray *people;         /* MeritaMapPerson*, by box then name */
+  char *people_scope;        /* "JPT, administrator, dan pengawas"; NULL: people has everybody */
   guint counts[10], previous_counts[10];
   gboolean has_previous;
   guint tray_counts[MERITA_N_TRAY_REASONS];

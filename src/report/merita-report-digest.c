@@ -139,6 +139,7 @@ add_map (GChecksum *sum, const MeritaReportData *data)
   add_number (sum, data->stacking.pool_share);
   add_number (sum, data->stacking.sound);
 
+  add_text (sum, data->people_scope);
   add_number (sum, data->people->len);
   for (guint i = 0; i < data->people->len; i++)
     add_person (sum, data->people->pdata[i]);
