@@ -11,7 +11,7 @@ cd "$(dirname "$0")/.."
 root=$PWD
 build=$root/${BUILD:-build}
 checked=$build-asan
-sanitized='core profile text store exchange report agency ctl'
+sanitized='core profile text store exchange report evidence agency ctl'
 logs=$build/meson-logs/testlog.json
 status=0
 
