@@ -2,23 +2,12 @@
 #include "merita-overview.h"
 
 #include "merita-agency-private.h"
+#include "merita-assessment.h"
 #include "merita-date.h"
 
 #define SOON_MONTHS 12
 
 /* ---- scores ---- */
-
-/*
- * A self-assessment is called "... Mandiri" in every form that is known; all other rounds are the
- * verifier's.
- */
-static gboolean
-is_self_assessment (const MeritaRound *round)
-{
-  g_autofree char *name = g_utf8_casefold (round->name, -1);
-
-  return strstr (name, "mandiri") != NULL;
-}
 
 static gboolean
 load_scores (MeritaOverview *self, MeritaAgency *agency, GError **error)
@@ -34,7 +23,7 @@ load_scores (MeritaOverview *self, MeritaAgency *agency, GError **error)
     {
       const MeritaScoredRound *item = self->rounds->pdata[i];
       const MeritaScoredRound **slot =
-        is_self_assessment (item->round) ? &self->claim : &self->verified;
+        merita_round_is_self_assessment (item->round) ? &self->claim : &self->verified;
 
       if (item->round->period == period
           && (*slot == NULL || item->round->sequence > (*slot)->round->sequence))

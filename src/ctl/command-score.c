@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-ctl.h"
 
+#include "merita-assessment.h"
+
 static const MeritaCategory *
 get_category (const MeritaInstrument *instrument, gint index)
 {
@@ -134,8 +136,114 @@ is_wanted (const MeritaScoredRound *item, const char *name)
   return g_str_equal (a, b);
 }
 
+/* ---- the way to the next category ---- */
+
+static const char *
+get_path_status (MeritaPathStatus status)
+{
+  static const char *const names[] = { "found",     "there",      "unreachable",
+                                       "no-levels", "incomplete", "unweighted" };
+
+  return names[status];
+}
+
+static void
+print_path_json (JsonBuilder *builder,
+                 const MeritaInstrument *instrument,
+                 const MeritaScoredRound *round,
+                 const MeritaPath *path)
+{
+  json_builder_set_member_name (builder, "path");
+  json_builder_begin_object (builder);
+  merita_json_string (builder, "round", round != NULL ? round->round->name : NULL);
+  if (round != NULL)
+    merita_json_integer (builder, "period", round->round->period);
+  merita_json_string (builder, "status",
+                      path != NULL ? get_path_status (path->status) : "no-round");
+  if (path != NULL)
+    {
+      print_category_json (builder, "category", get_category (instrument, path->category));
+      merita_json_hundredths (builder, "value", path->points);
+      merita_json_hundredths (builder, "target", path->target);
+      merita_json_hundredths (builder, "reached", path->reached);
+      merita_json_integer (builder, "cost", path->cost);
+    }
+  json_builder_set_member_name (builder, "steps");
+  json_builder_begin_array (builder);
+  for (guint i = 0; path != NULL && i < path->steps->len; i++)
+    {
+      const MeritaPathStep *step = &g_array_index (path->steps, MeritaPathStep, i);
+
+      json_builder_begin_object (builder);
+      merita_json_string (builder, "code", step->sub->code);
+      merita_json_string (builder, "title", step->sub->title);
+      merita_json_integer (builder, "from", step->from);
+      merita_json_integer (builder, "to", step->to);
+      merita_json_hundredths (builder, "points", step->points);
+      merita_json_integer (builder, "cost", step->cost);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+print_path (MeritaCtl *ctl,
+            const MeritaInstrument *instrument,
+            const MeritaScoredRound *round,
+            const MeritaPath *path)
+{
+  g_autofree char *sentence = NULL;
+
+  if (path == NULL)
+    {
+      merita_ctl_print (ctl, "%s\n",
+                        merita_ctl_tr (ctl, "There is no self-assessment to find a way from."));
+      return;
+    }
+  sentence = merita_text_path (ctl->language, instrument, path);
+  merita_ctl_print (ctl, "%s (%d): %s\n", round->round->name, round->round->period, sentence);
+  for (guint i = 0; i < path->steps->len; i++)
+    {
+      const MeritaPathStep *step = &g_array_index (path->steps, MeritaPathStep, i);
+      g_autofree char *points = merita_text_points (ctl->language, step->points);
+
+      merita_ctl_print (ctl, "  %-5s %u → %u  +%s  ", step->sub->code, step->from, step->to,
+                        points);
+      merita_ctl_print (ctl, merita_ctl_tr (ctl, "effort %u"), step->cost);
+      merita_ctl_print (ctl, "  %s\n", step->sub->title);
+    }
+}
+
+static void
+add_path (MeritaCtl *ctl,
+          JsonBuilder *builder,
+          const MeritaInstrument *instrument,
+          const GPtrArray *rounds)
+{
+  const MeritaScoredRound *round = merita_assessment_find_newest (rounds, TRUE);
+  g_autofree MeritaRoundEntry *entries = NULL;
+  g_autoptr (MeritaPath) path = NULL;
+
+  if (round != NULL)
+    {
+      entries = merita_round_get_entries (round->round);
+      path = merita_path_find (instrument, entries, round->round->entries->len, -1);
+    }
+  if (ctl->json)
+    print_path_json (builder, instrument, round, path);
+  else
+    print_path (ctl, instrument, round, path);
+}
+
+/* ---- command ---- */
+
 static int
-print_rounds (MeritaCtl *ctl, MeritaAgency *agency, const GPtrArray *rounds, const char *name)
+print_rounds (MeritaCtl *ctl,
+              MeritaAgency *agency,
+              const GPtrArray *rounds,
+              const char *name,
+              gboolean with_path)
 {
   const MeritaProfile *profile = merita_agency_get_profile (agency);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -164,6 +272,8 @@ print_rounds (MeritaCtl *ctl, MeritaAgency *agency, const GPtrArray *rounds, con
         print_round (ctl, profile->instrument, item);
     }
   json_builder_end_array (builder);
+  if (with_path)
+    add_path (ctl, builder, profile->instrument, rounds);
   json_builder_end_object (builder);
   if (ctl->json)
     merita_ctl_print_json (ctl, builder);
@@ -177,7 +287,10 @@ int
 merita_command_score (MeritaCtl *ctl, int argc, char **argv)
 {
   g_autofree char *name = NULL;
+  gboolean with_path = FALSE;
   const GOptionEntry entries[] = {
+    { "path", 0, 0, G_OPTION_ARG_NONE, &with_path,
+      "Add the cheapest way of the newest self-assessment to the next category", NULL },
     { "round", 0, 0, G_OPTION_ARG_STRING, &name, "Only this round", "NAME" },
     { NULL },
   };
@@ -193,5 +306,5 @@ merita_command_score (MeritaCtl *ctl, int argc, char **argv)
   rounds = merita_agency_score (agency, &error);
   if (rounds == NULL)
     return merita_ctl_fail (ctl, error);
-  return print_rounds (ctl, agency, rounds, name);
+  return print_rounds (ctl, agency, rounds, name, with_path);
 }

@@ -82,6 +82,7 @@ void merita_json_contributions (JsonBuilder *builder, const char *name, const GA
 int merita_command_new        (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_import     (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_export     (MeritaCtl *ctl, int argc, char **argv);
+int merita_command_rounds     (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_score      (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_decision   (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_map        (MeritaCtl *ctl, int argc, char **argv);

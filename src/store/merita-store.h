@@ -116,6 +116,7 @@ gboolean merita_writer_put_nomination  (MeritaWriter *self, const MeritaNominati
 gboolean merita_writer_put_development (MeritaWriter *self, MeritaDevelopment *row, GError **error);  /* id 0: new, filled */
 gboolean merita_writer_put_policy      (MeritaWriter *self, const MeritaPolicy *row, GError **error);
 gboolean merita_writer_put_round       (MeritaWriter *self, MeritaRound *row, GError **error);        /* with its entries */
+gboolean merita_writer_put_round_entry (MeritaWriter *self, MeritaId round, const MeritaRoundRow *row, GError **error);
 gboolean merita_writer_put_decision    (MeritaWriter *self, MeritaDecision *row, GError **error);
 gboolean merita_writer_put_standard    (MeritaWriter *self, guint job_level, MeritaLevels standard, GError **error);
 gboolean merita_writer_put_setting     (MeritaWriter *self, const char *key, const char *value, GError **error); /* NULL deletes */
@@ -128,6 +129,7 @@ gboolean merita_writer_delete_development (MeritaWriter *self, MeritaId id, GErr
 gboolean merita_writer_delete_policy      (MeritaWriter *self, const char *kind, GError **error);
 gboolean merita_writer_delete_discipline  (MeritaWriter *self, MeritaNip nip, MeritaDate decided_on, GError **error);
 gboolean merita_writer_delete_round       (MeritaWriter *self, MeritaId id, GError **error);
+gboolean merita_writer_delete_round_entry (MeritaWriter *self, MeritaId round, const char *code, GError **error);
 gboolean merita_writer_delete_decision    (MeritaWriter *self, MeritaId id, GError **error);
 
 G_END_DECLS

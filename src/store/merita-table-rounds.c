@@ -27,11 +27,16 @@ merita_writer_delete_policy (MeritaWriter *self, const char *kind, GError **erro
                             kind);
 }
 
-static gboolean
-put_entry (MeritaWriter *self, MeritaId round, const MeritaRoundRow *row, GError **error)
+gboolean
+merita_writer_put_round_entry (MeritaWriter *self,
+                               MeritaId round,
+                               const MeritaRoundRow *row,
+                               GError **error)
 {
 #define ENTRY_INSERT                                                                               \
   "INSERT INTO round_entry (round_id, code, level, points, note) VALUES (?,?,?,?,?)"
+  g_return_val_if_fail (self != NULL && row != NULL && row->code != NULL, FALSE);
+
   return merita_writer_put (self, MERITA_TABLE_ROUND_ENTRY, ENTRY_INSERT,
                             ENTRY_INSERT
                             " ON CONFLICT (round_id, code) DO UPDATE SET level = excluded.level,"
@@ -39,6 +44,19 @@ put_entry (MeritaWriter *self, MeritaId round, const MeritaRoundRow *row, GError
                             " WHERE (level, points, note)"
                             " IS NOT (excluded.level, excluded.points, excluded.note)",
                             error, "Itnht", round, row->code, row->level, row->points, row->note);
+}
+
+gboolean
+merita_writer_delete_round_entry (MeritaWriter *self,
+                                  MeritaId round,
+                                  const char *code,
+                                  GError **error)
+{
+#define ENTRY_DELETE "DELETE FROM round_entry WHERE round_id = ? AND code = ?"
+  g_return_val_if_fail (self != NULL && code != NULL, FALSE);
+
+  return merita_writer_put (self, MERITA_TABLE_ROUND_ENTRY, ENTRY_DELETE, ENTRY_DELETE, error, "It",
+                            round, code);
 }
 
 static gboolean
@@ -64,7 +82,6 @@ list_codes (MeritaWriter *self, MeritaId round, GHashTable *codes, GError **erro
 static gboolean
 put_entries (MeritaWriter *self, const MeritaRound *round, GError **error)
 {
-#define ENTRY_DELETE "DELETE FROM round_entry WHERE round_id = ? AND code = ?"
   g_autoptr (GHashTable) gone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GHashTableIter iter;
   gpointer code;
@@ -76,13 +93,12 @@ put_entries (MeritaWriter *self, const MeritaRound *round, GError **error)
       const MeritaRoundRow *row = g_ptr_array_index (round->entries, i);
 
       g_hash_table_remove (gone, row->code);
-      if (!put_entry (self, round->id, row, error))
+      if (!merita_writer_put_round_entry (self, round->id, row, error))
         return FALSE;
     }
   g_hash_table_iter_init (&iter, gone);
   while (g_hash_table_iter_next (&iter, &code, NULL))
-    if (!merita_writer_put (self, MERITA_TABLE_ROUND_ENTRY, ENTRY_DELETE, ENTRY_DELETE, error, "It",
-                            round->id, code))
+    if (!merita_writer_delete_round_entry (self, round->id, code, error))
       return FALSE;
   return TRUE;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "merita-path.h"
 #include "merita-profile.h"
 
 G_BEGIN_DECLS
@@ -59,6 +60,7 @@ char *merita_text_finding_row      (MeritaLanguage language, const MeritaFinding
 char *merita_text_gate             (MeritaLanguage language, const MeritaGateResult *gate);   /* "kotak 5, di luar kotak 7, 8, 9" */
 char *merita_text_shift            (MeritaLanguage language, const MeritaShift *shift);
 char *merita_text_place            (MeritaLanguage language, const MeritaTalentRule *rule, guint box); /* "di atas ekspektasi, potensial tinggi" */
+char *merita_text_path             (MeritaLanguage language, const MeritaInstrument *instrument, const MeritaPath *path);
 char *merita_text_stacking         (MeritaLanguage language, const MeritaStacking *stacking);
 
 /*

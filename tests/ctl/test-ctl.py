@@ -292,6 +292,86 @@ def profiles_validate(folder):
     expect("bobot" in answer.out.lower(), "does not say that the weights are not known", answer.out)
 
 
+@test
+def rounds_are_started_filled_and_compared(folder):
+    path = sample(folder)
+    before = run("rounds", path, "--json").json()["rounds"]
+    expect(len(before) == 5, before)
+    answer = run("rounds", path, "new", "Penilaian Mandiri", "--period", "2027", "--from", "2026:Penilaian Mandiri",
+                 "--json")
+    expect(answer.status == 0, answer.err)
+    expect(answer.json()["carried"] == 37 and not answer.json()["missing"], answer.out)
+    again = run("rounds", path, "new", "penilaian mandiri", "--period", "2027")
+    expect(again.status == 3 and "2027" in again.err, again.err)
+    same = run("rounds", path, "diff", "2026:Penilaian Mandiri", "2027:Penilaian Mandiri", "--json")
+    expect(same.status == 1 and same.json()["changes"] == [], same.out)
+    old = "2026:Penilaian Mandiri"
+    answer = run("rounds", path, "set", "Penilaian Mandiri", "3.3", "1", "--note", "SK dicabut")
+    expect(answer.status == 0, answer.err)
+    changes = run("rounds", path, "diff", old, "Penilaian Mandiri", "--json").json()["changes"]
+    expect([change["code"] for change in changes] == ["3", "3.3"], changes)
+    expect(changes[1]["to_level"] == 1 and changes[1]["change"].startswith("-"), changes)
+    expect(changes[0]["change"] == changes[1]["change"], changes)
+    entry = run("journal", path, "--limit", "1", "--json").json()["entries"][0]
+    expect("3.3" in entry["label"] and entry["label"].startswith("Level"), entry)
+    expect(run("undo", path).status == 0, "undo")
+    same = run("rounds", path, "diff", old, "Penilaian Mandiri", "--json")
+    expect(same.status == 1, same.out)
+
+
+@test
+def wrong_levels_are_refused(folder):
+    path = sample(folder)
+    for arguments, status in (
+        (("set", "Penilaian Mandiri", "3.3", "6"), 2),
+        (("set", "Penilaian Mandiri", "3.99", "2"), 3),
+        (("set", "Penilaian Lain", "3.3", "2"), 3),
+        (("new", "Verifikasi Akhir"), 2),
+        (("new", " ", "--period", "2027"), 3),
+        (("new", "Verifikasi Akhir", "--period", "27"), 3),
+        (("diff", "Penilaian Mandiri"), 2),
+        (("erase",), 2),
+    ):
+        answer = run("rounds", path, *arguments)
+        expect(answer.status == status and answer.err, arguments, answer.status, answer.err)
+    ntt = new(folder)
+    run("import", ntt, "rounds", os.path.join(DATA, "ntt-2022-aspects.csv"))
+    answer = run("rounds", ntt, "set", "Verifikasi Akhir", "3.3", "2")
+    expect(answer.status == 3 and "total" in answer.err, answer.err)
+
+
+@test
+def path_reaches_the_next_category(folder):
+    path = sample(folder)
+    answer = run("score", path, "--path", "--json").json()
+    way = answer["path"]
+    newest = [item for item in answer["rounds"] if item["period"] == 2026 and "Mandiri" in item["name"]][0]
+    expect(way["value"] == newest["value"], way, newest["value"])
+    if way["status"] == "there":
+        run("rounds", path, "set", "Penilaian Mandiri", "3.1", "0")
+        run("rounds", path, "set", "Penilaian Mandiri", "3.2", "0")
+        run("rounds", path, "set", "Penilaian Mandiri", "3.3", "0")
+        way = run("score", path, "--path", "--json").json()["path"]
+    expect(way["status"] == "found" and way["steps"], way)
+    gained = sum(float(step["points"]) for step in way["steps"])
+    expect(float(way["value"]) + gained == float(way["reached"]) >= float(way["target"]), way)
+    expect(sum(step["cost"] for step in way["steps"]) == way["cost"], way)
+    for step in way["steps"]:
+        run("rounds", path, "set", "Penilaian Mandiri", step["code"], str(step["to"]))
+    after = run("score", path, "--round", "Penilaian Mandiri", "--json").json()["rounds"][-1]
+    expect(after["category"]["code"] == way["category"]["code"], after["category"], way["category"])
+    expect(run("score", path, "--path").out.strip(), "nothing printed")
+
+
+@test
+def path_says_why_there_is_none(folder):
+    path = new(folder, "--profile", "panrb-19-2025")
+    expect(run("score", path, "--path", "--json").json()["path"]["status"] == "no-round", "no round")
+    ntt = new(folder, name="b.merita")
+    run("rounds", ntt, "new", "Penilaian Mandiri", "--period", "2026")
+    expect(run("score", ntt, "--path", "--json").json()["path"]["status"] == "incomplete", "incomplete")
+
+
 def main():
     print(f"1..{len(tests)}")
     failed = 0

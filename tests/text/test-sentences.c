@@ -235,6 +235,44 @@ test_place (void)
         "Too many in one box: box 5 holds 31.1%; succession boxes hold 32.9%");
 }
 
+static void
+test_path (void)
+{
+  static const struct
+  {
+    MeritaPathStatus status;
+    gint category;
+    const char *sentence;
+  } cases[] = {
+    { MERITA_PATH_FOUND, 0, "46,5 poin lagi ke Sangat Baik; cara termurah berbobot upaya 9" },
+    { MERITA_PATH_THERE, -1, "Kategori tertinggi tercapai" },
+    { MERITA_PATH_THERE, 0, "Sangat Baik tercapai" },
+    { MERITA_PATH_UNREACHABLE, 0,
+      "Sangat Baik tidak dapat dicapai: dengan semua level di puncak baru 326,0 poin" },
+    { MERITA_PATH_NO_LEVELS, 0,
+      "Babak ini hanya memuat jumlah per aspek; jalan ke Sangat Baik memerlukan level" },
+    { MERITA_PATH_INCOMPLETE, 0, "Jarak diketahui setelah semua subaspek diisi" },
+    { MERITA_PATH_UNWEIGHTED, -1,
+      "Bobot instrumen ini belum diketahui, jadi jalan ke suatu kategori juga belum" },
+  };
+  g_autoptr (MeritaInstrument) instrument = merita_instrument_new ();
+  MeritaCategory *category = merita_category_new ();
+
+  category->name = g_strdup ("Sangat Baik");
+  g_ptr_array_add (instrument->categories, category);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      MeritaPath path = { .status = cases[i].status,
+                          .category = cases[i].category,
+                          .points = 27850,
+                          .target = 32500,
+                          .reached = 32600,
+                          .cost = 9 };
+
+      take (merita_text_path (ID, instrument, &path), cases[i].sentence);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -244,6 +282,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/sentences/rows", test_rows);
   g_test_add_func ("/text/sentences/gates", test_gates);
   g_test_add_func ("/text/sentences/place", test_place);
+  g_test_add_func ("/text/sentences/path", test_path);
 
   return g_test_run ();
 }

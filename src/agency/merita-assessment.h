@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "merita-agency.h"
+#include "merita-path.h"
+
+G_BEGIN_DECLS
+
+/* Reading the rounds of the merit assessment: which is which, and what differs between two. */
+
+/* Every form that is known calls it "... Mandiri"; all other rounds are the verifier's. */
+gboolean merita_round_is_self_assessment (const MeritaRound *round);
+/* The row of a code; NULL if the round has none. */
+const MeritaRoundRow *merita_round_find_row (const MeritaRound *round, const char *code);
+/* As the instrument scores them: round->entries->len of them, borrowing from the round. */
+MeritaRoundEntry *merita_round_get_entries (const MeritaRound *round) G_GNUC_WARN_UNUSED_RESULT;
+
+/* rounds are those of merita_agency_score (); the newest of the newest period, of one kind. NULL if there is none. */
+const MeritaScoredRound *merita_assessment_find_newest (const GPtrArray *rounds, gboolean self_assessment);
+/* The newest round of verification of a period; NULL if there is none. */
+const MeritaScoredRound *merita_assessment_find_verified (const GPtrArray *rounds, int period);
+/* "Verifikasi Akhir" (of the newest period that has it) or "2025:Verifikasi Akhir". NULL with error. */
+const MeritaScoredRound *merita_assessment_find_round (const GPtrArray *rounds, const char *name, GError **error);
+MeritaScoredRound *merita_scored_round_new (const MeritaInstrument *instrument, MeritaRound *round) G_GNUC_WARN_UNUSED_RESULT; /* takes it */
+void               merita_scored_round_free (MeritaScoredRound *self);
+
+/* What two rounds say of an aspect or a sub-aspect. */
+typedef struct
+{
+  const MeritaAspect *aspect;
+  const MeritaSubAspect *sub;          /* NULL: the line of the whole aspect */
+  gint from_level, to_level;           /* -1 not known */
+  MeritaHundredths from_points, to_points; /* UNKNOWN if not entered, or not weighted */
+  MeritaHundredths change;             /* UNKNOWN if either is */
+  gboolean differs;                    /* also a level that only one of them has */
+} MeritaRoundChange;
+
+/* In the order of the instrument, each aspect before its sub-aspects. element-type MeritaRoundChange, borrowing. */
+GArray *merita_assessment_compare (const MeritaInstrument *instrument, const MeritaScoredRound *from,
+                                   const MeritaScoredRound *to) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

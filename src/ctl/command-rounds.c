@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "merita-ctl.h"
+
+#include "merita-assessment-edit.h"
+#include "merita-assessment.h"
+
+typedef struct
+{
+  int period;
+  char *from, *note;
+} RoundsOptions;
+
+/* ---- list ---- */
+
+static void
+print_round_line (MeritaCtl *ctl, const MeritaInstrument *instrument, const MeritaScoredRound *item)
+{
+  const MeritaRoundScore *score = item->score;
+  const MeritaCategory *category =
+    score->category >= 0 ? instrument->categories->pdata[score->category] : NULL;
+  g_autofree char *points = merita_text_points (ctl->language, score->points);
+  g_autofree char *day = merita_text_date (ctl->language, item->round->held_on);
+
+  merita_ctl_print (ctl, "%d  %-24s %8s  %-14s %s\n", item->round->period, item->round->name,
+                    points, category != NULL ? category->name : "–", day);
+}
+
+static void
+print_round_json (JsonBuilder *builder,
+                  const MeritaInstrument *instrument,
+                  const MeritaScoredRound *item)
+{
+  const MeritaRoundScore *score = item->score;
+  const MeritaCategory *category =
+    score->category >= 0 ? instrument->categories->pdata[score->category] : NULL;
+
+  json_builder_begin_object (builder);
+  merita_json_id (builder, "id", item->round->id);
+  merita_json_string (builder, "name", item->round->name);
+  merita_json_integer (builder, "period", item->round->period);
+  merita_json_date (builder, "held_on", item->round->held_on);
+  merita_json_string (builder, "kind",
+                      merita_round_is_self_assessment (item->round) ? "self" : "verification");
+  merita_json_hundredths (builder, "value", score->points);
+  merita_json_string (builder, "category", category != NULL ? category->code : NULL);
+  merita_json_boolean (builder, "complete", score->complete);
+  merita_json_integer (builder, "missing", score->missing->len);
+  json_builder_end_object (builder);
+}
+
+static int
+list_rounds (MeritaCtl *ctl, const MeritaInstrument *instrument, const GPtrArray *rounds)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  merita_json_string (builder, "notice", instrument->notice);
+  json_builder_set_member_name (builder, "rounds");
+  json_builder_begin_array (builder);
+  if (!ctl->json && instrument->notice != NULL)
+    merita_ctl_print (ctl, "%s\n", instrument->notice);
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      if (ctl->json)
+        print_round_json (builder, instrument, rounds->pdata[i]);
+      else
+        print_round_line (ctl, instrument, rounds->pdata[i]);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  if (ctl->json)
+    merita_ctl_print_json (ctl, builder);
+  else if (rounds->len == 0)
+    merita_ctl_print (ctl, "%s\n",
+                      merita_ctl_tr (ctl, "No verification round has been entered yet."));
+  return rounds->len > 0 ? MERITA_EXIT_HOLDS : MERITA_EXIT_DOES_NOT_HOLD;
+}
+
+/* ---- new ---- */
+
+static void
+add_codes (JsonBuilder *builder, const char *name, const GPtrArray *codes)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < codes->len; i++)
+    json_builder_add_string_value (builder, codes->pdata[i]);
+  json_builder_end_array (builder);
+}
+
+static void
+print_codes (MeritaCtl *ctl, const char *title, const GPtrArray *codes)
+{
+  if (codes->len == 0)
+    return;
+  merita_ctl_print (ctl, "%s", title);
+  for (guint i = 0; i < codes->len; i++)
+    merita_ctl_print (ctl, " %s", (const char *) codes->pdata[i]);
+  merita_ctl_print (ctl, "\n");
+}
+
+static int
+print_new (MeritaCtl *ctl, const MeritaAssessmentEdit *edit)
+{
+  const MeritaRound *round = merita_assessment_edit_get_round (edit);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!ctl->json)
+    {
+      merita_ctl_print (ctl, merita_ctl_tr (ctl, "%s (%d): %u entries carried forward\n"),
+                        round->name, round->period, round->entries->len);
+      print_codes (ctl, merita_ctl_tr (ctl, "  Not taken over from the older round:"),
+                   merita_assessment_edit_get_left (edit));
+      print_codes (ctl, merita_ctl_tr (ctl, "  Still to be entered:"),
+                   merita_assessment_edit_get_missing (edit));
+      return MERITA_EXIT_HOLDS;
+    }
+  json_builder_begin_object (builder);
+  merita_json_id (builder, "id", round->id);
+  merita_json_string (builder, "name", round->name);
+  merita_json_integer (builder, "period", round->period);
+  merita_json_integer (builder, "carried", round->entries->len);
+  add_codes (builder, "left", merita_assessment_edit_get_left (edit));
+  add_codes (builder, "missing", merita_assessment_edit_get_missing (edit));
+  json_builder_end_object (builder);
+  merita_ctl_print_json (ctl, builder);
+  return MERITA_EXIT_HOLDS;
+}
+
+static int
+apply (MeritaCtl *ctl, MeritaAssessmentEdit *edit, GError **error)
+{
+  g_autoptr (MeritaStore) store = NULL;
+
+  if (edit == NULL)
+    return merita_ctl_fail (ctl, *error);
+  store = merita_ctl_open_store (ctl);
+  if (store == NULL)
+    return MERITA_EXIT_CANNOT;
+  return merita_assessment_edit_apply (edit, store, error) ? MERITA_EXIT_HOLDS
+                                                           : merita_ctl_fail (ctl, *error);
+}
+
+static int
+new_round (MeritaCtl *ctl,
+           const MeritaInstrument *instrument,
+           const GPtrArray *rounds,
+           const RoundsOptions *options)
+{
+  g_autoptr (MeritaAssessmentEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+  const MeritaScoredRound *from = NULL;
+  int status;
+
+  if (options->from != NULL)
+    {
+      from = merita_assessment_find_round (rounds, options->from, &error);
+      if (from == NULL)
+        return merita_ctl_fail (ctl, error);
+    }
+  edit = merita_assessment_edit_round (instrument, rounds, merita_ctl_get_argument (ctl, 2),
+                                       options->period, from != NULL ? from->round : NULL,
+                                       ctl->today, &error);
+  status = apply (ctl, edit, &error);
+  return status == MERITA_EXIT_HOLDS ? print_new (ctl, edit) : status;
+}
+
+/* ---- set ---- */
+
+/* "0" to "4", or "-" for no level; FALSE after a usage message. */
+static gboolean
+parse_level (MeritaCtl *ctl, const char *text, gint *level)
+{
+  gint64 value;
+
+  *level = -1;
+  if (g_str_equal (text, "-"))
+    return TRUE;
+  if (g_ascii_string_to_signed (text, 10, 0, MERITA_LEVELS_PER_SUB_ASPECT - 1, &value, NULL))
+    {
+      *level = (gint) value;
+      return TRUE;
+    }
+  merita_ctl_usage (ctl, merita_ctl_tr (ctl, "a level is 0, 1, 2, 3 or 4, or - for none"));
+  return FALSE;
+}
+
+static int
+set_level (MeritaCtl *ctl,
+           const MeritaInstrument *instrument,
+           const GPtrArray *rounds,
+           const RoundsOptions *options)
+{
+  g_autoptr (MeritaAssessmentEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+  const MeritaScoredRound *round;
+  gint level;
+
+  if (!parse_level (ctl, merita_ctl_get_argument (ctl, 4), &level))
+    return MERITA_EXIT_USAGE;
+  round = merita_assessment_find_round (rounds, merita_ctl_get_argument (ctl, 2), &error);
+  if (round == NULL)
+    return merita_ctl_fail (ctl, error);
+  edit = merita_assessment_edit_level (instrument, round->round, merita_ctl_get_argument (ctl, 3),
+                                       level, options->note, &error);
+  return apply (ctl, edit, &error);
+}
+
+/* ---- diff ---- */
+
+static void
+print_change_json (JsonBuilder *builder, const MeritaRoundChange *change)
+{
+  g_autofree char *number = g_strdup_printf ("%u", change->aspect->number);
+
+  json_builder_begin_object (builder);
+  merita_json_string (builder, "code", change->sub != NULL ? change->sub->code : number);
+  merita_json_string (builder, "title",
+                      change->sub != NULL ? change->sub->title : change->aspect->name);
+  json_builder_set_member_name (builder, "from_level");
+  if (change->from_level >= 0)
+    json_builder_add_int_value (builder, change->from_level);
+  else
+    json_builder_add_null_value (builder);
+  json_builder_set_member_name (builder, "to_level");
+  if (change->to_level >= 0)
+    json_builder_add_int_value (builder, change->to_level);
+  else
+    json_builder_add_null_value (builder);
+  merita_json_hundredths (builder, "from", change->from_points);
+  merita_json_hundredths (builder, "to", change->to_points);
+  merita_json_hundredths (builder, "change", change->change);
+  json_builder_end_object (builder);
+}
+
+static void
+print_change (MeritaCtl *ctl, const MeritaRoundChange *change)
+{
+  g_autofree char *from = merita_text_points (ctl->language, change->from_points);
+  g_autofree char *to = merita_text_points (ctl->language, change->to_points);
+  g_autofree char *difference = merita_text_points (ctl->language, change->change);
+
+  if (change->sub != NULL && change->from_level >= 0 && change->to_level >= 0)
+    merita_ctl_print (ctl, "  %-5s %d → %d  %7s → %7s  %s%s  %s\n", change->sub->code,
+                      change->from_level, change->to_level, from, to, change->change > 0 ? "+" : "",
+                      difference, change->sub->title);
+  else if (change->sub != NULL)
+    merita_ctl_print (ctl, "  %-5s        %7s → %7s  %s\n", change->sub->code, from, to,
+                      change->sub->title);
+  else
+    merita_ctl_print (ctl, "%u %s  %s → %s  %s%s\n", change->aspect->number, change->aspect->name,
+                      from, to, change->change > 0 ? "+" : "", difference);
+}
+
+static int
+print_difference (MeritaCtl *ctl,
+                  const MeritaInstrument *instrument,
+                  const MeritaScoredRound *from,
+                  const MeritaScoredRound *to)
+{
+  g_autoptr (GArray) changes = merita_assessment_compare (instrument, from, to);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  guint differing = 0;
+
+  json_builder_begin_object (builder);
+  merita_json_string (builder, "from", from->round->name);
+  merita_json_integer (builder, "from_period", from->round->period);
+  merita_json_string (builder, "to", to->round->name);
+  merita_json_integer (builder, "to_period", to->round->period);
+  json_builder_set_member_name (builder, "changes");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const MeritaRoundChange *change = &g_array_index (changes, MeritaRoundChange, i);
+
+      if (!change->differs)
+        continue;
+      differing++;
+      if (ctl->json)
+        print_change_json (builder, change);
+      else
+        print_change (ctl, change);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  if (ctl->json)
+    merita_ctl_print_json (ctl, builder);
+  else if (differing == 0)
+    merita_ctl_print (ctl, "%s\n", merita_ctl_tr (ctl, "The two rounds say the same."));
+  return differing > 0 ? MERITA_EXIT_HOLDS : MERITA_EXIT_DOES_NOT_HOLD;
+}
+
+static int
+show_difference (MeritaCtl *ctl, const MeritaInstrument *instrument, const GPtrArray *rounds)
+{
+  g_autoptr (GError) error = NULL;
+  const MeritaScoredRound *from, *to = NULL;
+
+  from = merita_assessment_find_round (rounds, merita_ctl_get_argument (ctl, 2), &error);
+  if (from != NULL)
+    to = merita_assessment_find_round (rounds, merita_ctl_get_argument (ctl, 3), &error);
+  if (to == NULL)
+    return merita_ctl_fail (ctl, error);
+  return print_difference (ctl, instrument, from, to);
+}
+
+/* ---- command ---- */
+
+static int
+run (MeritaCtl *ctl, const RoundsOptions *options)
+{
+  const char *action = merita_ctl_get_argument (ctl, 1);
+  guint n = ctl->arguments->len;
+  gboolean is_list = action == NULL || (g_str_equal (action, "list") && n == 2);
+  gboolean is_new = action != NULL && g_str_equal (action, "new") && n == 3;
+  gboolean is_set = action != NULL && g_str_equal (action, "set") && n == 5;
+  gboolean is_diff = action != NULL && g_str_equal (action, "diff") && n == 4;
+  g_autoptr (MeritaAgency) agency = NULL;
+  g_autoptr (GPtrArray) rounds = NULL;
+  g_autoptr (GError) error = NULL;
+  const MeritaInstrument *instrument;
+
+  if (!is_list && !is_new && !is_set && !is_diff)
+    return merita_ctl_usage (
+      ctl, merita_ctl_tr (ctl, "write list, new NAME, set ROUND CODE LEVEL or diff ROUND ROUND"));
+  if (is_new && options->period == 0)
+    return merita_ctl_usage (ctl, merita_ctl_tr (ctl, "a new round needs --period YEAR"));
+  agency = merita_ctl_open_agency (ctl);
+  if (agency == NULL)
+    return MERITA_EXIT_CANNOT;
+  rounds = merita_agency_score (agency, &error);
+  if (rounds == NULL)
+    return merita_ctl_fail (ctl, error);
+  instrument = merita_agency_get_profile (agency)->instrument;
+  if (is_new)
+    return new_round (ctl, instrument, rounds, options);
+  if (is_set)
+    return set_level (ctl, instrument, rounds, options);
+  return is_diff ? show_difference (ctl, instrument, rounds)
+                 : list_rounds (ctl, instrument, rounds);
+}
+
+int
+merita_command_rounds (MeritaCtl *ctl, int argc, char **argv)
+{
+  RoundsOptions options = { 0 };
+  const GOptionEntry entries[] = {
+    { "period", 0, 0, G_OPTION_ARG_INT, &options.period, "Year of the new round", "YEAR" },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, "Begin with the levels of this round",
+      "ROUND" },
+    { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, "Why this level", "TEXT" },
+    { NULL },
+  };
+  int status = MERITA_EXIT_USAGE;
+
+  if (merita_ctl_parse (ctl, argc, argv, entries, 1, 5))
+    status = run (ctl, &options);
+  g_free (options.from);
+  g_free (options.note);
+  return status;
+}
