@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+#define MERITA_READER_CACHE "PRAGMA cache_size=-32768"
+
 struct _MeritaReader
 {
   MeritaConnection *db;

@@ -4,12 +4,21 @@
 /* Below this the second connection costs more than it saves. */
 #define TWIN_FROM 10000
 
-/* Names by dense index.  Neighbours in a file often share a unit, so the last answer is kept. */
+/* Pages that are read once are not worth keeping: a small cache uses the same memory again. */
+#define SCAN_CACHE "PRAGMA cache_size=-1024"
+
+#define RECENT 256
+
+/* Names by dense index, with the answers that were given last: a file has few units and families.
+ */
 typedef struct
 {
   GHashTable *dense; /* MeritaId* -> index */
-  MeritaId last;
-  guint32 last_index;
+  struct
+  {
+    MeritaId id;
+    guint32 index;
+  } recent[RECENT];
 } Names;
 
 /* One scan of a table; rows come in NIP order, so that the table's row is found by walking on. */
@@ -49,12 +58,17 @@ load_names (MeritaReader *self, const char *sql, GPtrArray *names, GArray *ids, 
 static guint32
 dense_index (Names *names, MeritaId id)
 {
-  if (id != names->last)
+  guint64 mixed = (guint64) id * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  guint place = (guint) (mixed >> 32) % RECENT;
+
+  if (id == MERITA_ID_NONE)
+    return 0;
+  if (names->recent[place].id != id)
     {
-      names->last = id;
-      names->last_index = id != 0 ? GPOINTER_TO_UINT (g_hash_table_lookup (names->dense, &id)) : 0;
+      names->recent[place].id = id;
+      names->recent[place].index = GPOINTER_TO_UINT (g_hash_table_lookup (names->dense, &id));
     }
-  return names->last_index;
+  return names->recent[place].index;
 }
 
 static void
@@ -317,7 +331,8 @@ open_twin (MeritaReader *self)
 
   if (twin == NULL || !merita_reader_begin (twin, NULL))
     return NULL;
-  if (newest_entry (twin) == newest_entry (self))
+  if (newest_entry (twin) == newest_entry (self)
+      && merita_connection_exec (twin->db, SCAN_CACHE, NULL))
     return g_steal_pointer (&twin);
   merita_reader_end (twin);
   return NULL;
@@ -403,7 +418,7 @@ merita_reader_load_talent (MeritaReader *self,
                            MeritaDate today,
                            GError **error)
 {
-  MeritaTalentTable *table;
+  MeritaTalentTable *table = NULL;
   gboolean own;
 
   g_return_val_if_fail (self != NULL && jobs != NULL, NULL);
@@ -411,7 +426,9 @@ merita_reader_load_talent (MeritaReader *self,
   own = sqlite3_get_autocommit (self->db->handle) != 0;
   if (own && !merita_reader_begin (self, error))
     return NULL;
-  table = load_inside (self, jobs, reference_year, today, error);
+  if (merita_connection_exec (self->db, SCAN_CACHE, error))
+    table = load_inside (self, jobs, reference_year, today, error);
+  sqlite3_exec (self->db->handle, MERITA_READER_CACHE, NULL, NULL, NULL);
   if (own)
     merita_reader_end (self);
   return table;
