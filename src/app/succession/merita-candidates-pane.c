@@ -425,7 +425,7 @@ merita_candidates_pane_class_init (MeritaCandidatesPaneClass *klass)
   signals[SIGNAL_BACK] = g_signal_new ("back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/id/merita/Merita/merita-succession-candidates.ui");
+                                               "/id/merita/Merita/merita-candidates-pane.ui");
   bind_children (widget_class);
 }
 
