@@ -185,7 +185,8 @@ set_durable (MeritaConnection *self, GError **error)
     return FALSE;
   if (!lies_on_network (self->path) && !read_pragma (self, "PRAGMA journal_mode=WAL", &mode, error))
     return FALSE;
-  if (g_strcmp0 (mode, "wal") != 0)
+  self->wal = g_strcmp0 (mode, "wal") == 0;
+  if (!self->wal)
     {
       g_clear_pointer (&mode, g_free);
       if (!read_pragma (self, "PRAGMA journal_mode=DELETE", &mode, error))
@@ -235,14 +236,45 @@ open_handle (MeritaConnection *self, gboolean immutable)
   return sqlite3_open_v2 (uri, &self->handle, flags, NULL);
 }
 
+static int
+try_reading (MeritaConnection *self)
+{
+  int code = open_handle (self, FALSE);
+
+  return code == SQLITE_OK
+           ? sqlite3_exec (self->handle, "SELECT 1 FROM sqlite_schema LIMIT 1", NULL, NULL, NULL)
+           : code;
+}
+
+/* A program that was killed left half a change behind: only a connection that writes undoes it. */
+static int
+roll_back_and_retry (MeritaConnection *self)
+{
+  int code;
+
+  sqlite3_close (self->handle);
+  self->handle = NULL;
+  self->read_only = FALSE;
+  code = try_reading (self);
+  self->read_only = TRUE;
+  if (code != SQLITE_OK)
+    return code;
+  sqlite3_close (self->handle);
+  self->handle = NULL;
+  return try_reading (self);
+}
+
 /* A file in WAL mode on a medium that cannot be written has no shared memory: it is frozen. */
 static gboolean
 open_read_only (MeritaConnection *self, GError **error)
 {
-  int code = open_handle (self, FALSE);
+  int code = try_reading (self);
 
-  if (code == SQLITE_OK)
-    code = sqlite3_exec (self->handle, "SELECT 1 FROM sqlite_schema LIMIT 1", NULL, NULL, NULL);
+  if (code == SQLITE_READONLY_ROLLBACK)
+    {
+      code = roll_back_and_retry (self);
+      return code == SQLITE_OK || merita_connection_fail (self, code, "opening it", error);
+    }
   if ((code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_READONLY)
     {
       g_autofree char *wal = g_strconcat (self->path, "-wal", NULL);
@@ -313,6 +345,31 @@ gboolean
 merita_connection_prepare_writing (MeritaConnection *self, GError **error)
 {
   return set_durable (self, error);
+}
+
+gboolean
+merita_connection_leave_wal (MeritaConnection *self)
+{
+  g_autofree char *mode = NULL;
+
+  if (!self->wal)
+    return FALSE;
+  merita_connection_drop_statements (self);
+  /* Somebody who has the file open will not close it in the next seconds. */
+  sqlite3_busy_timeout (self->handle, 0);
+  /* The end of a transaction is synced in this mode, while the removal of a journal is not. */
+  read_pragma (self, "PRAGMA journal_mode=TRUNCATE", &mode, NULL);
+  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
+  return g_strcmp0 (mode, "truncate") == 0;
+}
+
+gboolean
+merita_connection_enter_wal (MeritaConnection *self, GError **error)
+{
+  g_autofree char *mode = NULL;
+
+  merita_connection_drop_statements (self);
+  return read_pragma (self, "PRAGMA journal_mode=WAL", &mode, error);
 }
 
 gboolean

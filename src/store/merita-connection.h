@@ -15,6 +15,7 @@ typedef struct
   char *path;
   gboolean read_only;
   char *read_only_reason;      /* NULL while the file can be written */
+  gboolean wal;                /* writes go to a log; not on a network */
   GThread *owner;              /* the thread that may use it; NULL: not decided yet */
   GHashTable *statements;      /* address of the SQL literal -> sqlite3_stmt* */
   GCancellable *cancellable;
@@ -35,6 +36,12 @@ typedef enum
 MeritaConnection *merita_connection_new  (const char *path, MeritaConnectionMode mode, GError **error);
 /* WAL (or a rollback journal on a network) with synchronous=FULL, read back. */
 gboolean          merita_connection_prepare_writing (MeritaConnection *self, GError **error);
+/*
+ * Between transactions.  Leaving succeeds only while nobody else has the file open: then a large
+ * job writes its pages once, into the file, instead of into the log, its checksums and the file.
+ */
+gboolean          merita_connection_leave_wal (MeritaConnection *self);
+gboolean          merita_connection_enter_wal (MeritaConnection *self, GError **error);
 /* FALSE if a statement was left open: a programming fault. */
 gboolean          merita_connection_close (MeritaConnection *self, GError **error);
 void              merita_connection_free (MeritaConnection *self);

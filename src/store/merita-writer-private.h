@@ -14,6 +14,7 @@ struct _MeritaWriter
   GCancellable *cancellable;
   sqlite3_session *session;   /* NULL in a large job */
   gboolean bulk;
+  gboolean left_wal;
   MeritaTableSet plain;       /* empty when the large job began: plain inserts */
   MeritaTableSet touched;
   gint64 rows;

@@ -5,6 +5,8 @@
 #include "merita-journal.h"
 #include "merita-restore.h"
 
+#define DIRECTLY_UP_TO (4 * 1024 * 1024)
+
 gboolean
 merita_writer_enter (MeritaWriter *self, GError **error)
 {
@@ -113,6 +115,25 @@ start_recording (MeritaWriter *self, GError **error)
          || merita_connection_fail (self->db, code, "recording the changes", error);
 }
 
+/* Into a file that is small, a large job writes directly.  Its transaction has done nothing yet. */
+static gboolean
+restart_without_wal (MeritaWriter *self, GError **error)
+{
+  gint64 size;
+
+  if (!merita_connection_get_int64 (self->db, 0, &size, error,
+                                    "SELECT page_count * page_size"
+                                    " FROM pragma_page_count, pragma_page_size",
+                                    ""))
+    return FALSE;
+  if (size > DIRECTLY_UP_TO)
+    return TRUE;
+  if (!merita_connection_exec (self->db, "COMMIT", error))
+    return FALSE;
+  self->left_wal = merita_connection_leave_wal (self->db);
+  return merita_connection_exec (self->db, "BEGIN IMMEDIATE", error);
+}
+
 gboolean
 merita_writer_begin_bulk (MeritaWriter *self, guint64 rows, GError **error)
 {
@@ -124,10 +145,11 @@ merita_writer_begin_bulk (MeritaWriter *self, guint64 rows, GError **error)
   g_return_val_if_fail (!self->bulk, FALSE);
   g_return_val_if_fail (sqlite3session_isempty (self->session), FALSE);
 
-  if (!merita_writer_enter (self, error) || !merita_journal_next_id (self->db, &entry, error)
+  g_clear_pointer (&self->session, sqlite3session_delete);
+  if (!merita_writer_enter (self, error) || !restart_without_wal (self, error)
+      || !merita_journal_next_id (self->db, &entry, error)
       || !merita_restore_create (self->db, entry, &self->restore_point, error))
     return FALSE;
-  g_clear_pointer (&self->session, sqlite3session_delete);
   self->bulk = TRUE;
   self->plain = merita_bulk_empty_tables (self->db);
   self->indexes = merita_bulk_drop_indexes (self->db, self->plain & people, error);
@@ -198,6 +220,9 @@ finish (MeritaWriter *self, gboolean ok, const MeritaWriteResult *result)
   if (!ok && !sqlite3_get_autocommit (self->db->handle))
     sqlite3_exec (self->db->handle, "ROLLBACK", NULL, NULL, NULL);
   merita_connection_set_cancellable (self->db, NULL);
+  /* If it does not succeed, the next opening does it. */
+  if (self->left_wal)
+    merita_connection_enter_wal (self->db, NULL);
   merita_connection_set_foreign_keys (self->db, TRUE);
   if (self->restore_point != NULL && (!ok || result->entry == 0))
     merita_restore_discard (self->db->path, self->restore_point);
