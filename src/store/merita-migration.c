@@ -9,6 +9,7 @@
 
 static const char *const steps[MERITA_STORE_SCHEMA] = {
   "/id/merita/store/0001-first.sql",
+  "/id/merita/store/0002-evidence.sql",
 };
 
 static gboolean

@@ -33,6 +33,8 @@ static const struct
   [MERITA_TABLE_ROUND_ENTRY] = { "round_entry", BIT (ROUND) },
   [MERITA_TABLE_DECISION] = { "decision", 0 },
   [MERITA_TABLE_MAPPING_RUN] = { "mapping_run", 0 },
+  [MERITA_TABLE_DOCUMENT] = { "document", 0 },
+  [MERITA_TABLE_CITATION] = { "citation", BIT (DOCUMENT) },
 };
 
 const char *

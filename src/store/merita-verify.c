@@ -2,6 +2,7 @@
 #include "merita-connection.h"
 #include "merita-journal.h"
 #include "merita-store.h"
+#include "merita-verify-private.h"
 
 static void
 free_result (gpointer data)
@@ -36,6 +37,21 @@ check_number (MeritaConnection *db, const char *sql, gint64 expected)
   if (value == expected)
     return NULL;
   return g_strdup_printf ("%" G_GINT64_FORMAT " instead of %" G_GINT64_FORMAT, value, expected);
+}
+
+/* A file of an older version is sound; it is brought up to date when it is opened for writing. */
+static char *
+check_schema (MeritaConnection *db)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 version;
+
+  if (!merita_connection_get_int64 (db, 0, &version, &error, "PRAGMA user_version", ""))
+    return g_strdup (error->message);
+  if (version >= 1 && version <= MERITA_STORE_SCHEMA)
+    return NULL;
+  return g_strdup_printf ("%" G_GINT64_FORMAT " is not between 1 and %d", version,
+                          MERITA_STORE_SCHEMA);
 }
 
 /* Rows of a checking statement are faults, except a lone "ok". */
@@ -96,10 +112,11 @@ merita_store_verify (const char *path, GError **error)
   results = g_ptr_array_new_with_free_func (free_result);
   add_result (results, "application-id",
               check_number (db, "PRAGMA application_id", MERITA_STORE_APPLICATION_ID));
-  add_result (results, "schema", check_number (db, "PRAGMA user_version", MERITA_STORE_SCHEMA));
+  add_result (results, "schema", check_schema (db));
   add_result (results, "integrity", check_rows (db, "PRAGMA integrity_check(20)"));
   add_result (results, "foreign-keys", check_rows (db, "PRAGMA foreign_key_check"));
   add_result (results, "journal-chain", check_chain (db));
   add_result (results, "mapping-runs", check_runs (db));
+  add_result (results, "evidence", merita_verify_evidence (db));
   return results;
 }

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "merita-types.h"
+
+G_BEGIN_DECLS
+
+/* Rows of the evidence tables; the rules of merita-records.h apply. */
+
+typedef enum
+{
+  MERITA_DOCUMENT_READABLE,
+  MERITA_DOCUMENT_SCANNED,    /* pages without text */
+  MERITA_DOCUMENT_UNREADABLE,
+} MeritaDocumentStatus;
+
+typedef struct
+{
+  MeritaId id;
+  char *sha256;               /* hexadecimal */
+  char *file_name;
+  char *title, *number, *type, *issuer;
+  MeritaDate signed_on, in_force_from, in_force_until, received_on, added_on;
+  gint pages;                 /* -1 unknown */
+  gint64 size;
+  MeritaDocumentStatus status;
+  char *reason;               /* key of a MeritaPdfError, when unreadable */
+} MeritaDocument;
+
+typedef struct
+{
+  MeritaId id, document;
+  gint page;                  /* from 1 */
+  gint x, y, width, height;   /* hundredths of a point; width -1: the whole page */
+  char *quote;
+  char *code;                 /* of the sub-aspect */
+  gint level;                 /* -1 none */
+} MeritaCitation;
+
+/* A page that a search found. */
+#define MERITA_PASSAGE_BEGIN "[["
+#define MERITA_PASSAGE_END "]]"
+typedef struct
+{
+  MeritaId document;
+  char *title;                /* its file name if it has none */
+  gint page;
+  char *excerpt;              /* on one line; what was found stands between the marks */
+} MeritaPassage;
+
+void merita_document_clear (MeritaDocument *self);
+void merita_citation_clear (MeritaCitation *self);
+void merita_passage_clear  (MeritaPassage *self);
+
+/* "readable": as in the file. */
+const char          *merita_document_status_name (MeritaDocumentStatus status);
+MeritaDocumentStatus merita_document_status_find (const char *name);
+
+G_END_DECLS

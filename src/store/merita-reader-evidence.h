@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "merita-evidence-records.h"
+#include "merita-reader.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *merita_reader_list_documents (MeritaReader *self, GError **error);     /* MeritaDocument*, by title or file name */
+gboolean   merita_reader_get_document   (MeritaReader *self, MeritaId id, MeritaDocument *row, GError **error); /* FALSE without error: absent */
+MeritaId   merita_reader_find_document  (MeritaReader *self, const char *sha256, GError **error); /* 0: absent */
+GBytes    *merita_reader_load_document  (MeritaReader *self, MeritaId id, GError **error);
+char      *merita_reader_get_page_text  (MeritaReader *self, MeritaId id, gint page, GError **error); /* NULL without error: none */
+GPtrArray *merita_reader_list_citations (MeritaReader *self, MeritaId document, GError **error); /* MeritaCitation*; 0: all, by code and level */
+/*
+ * Pages that have every word, best first.  Words also find longer ones that begin with them, "words
+ * in quotes" stand together.  MeritaPassage*; empty if the text has no word.
+ */
+GPtrArray *merita_reader_search_pages   (MeritaReader *self, const char *text, guint limit, GError **error);
+gint64     merita_reader_count_pages    (MeritaReader *self, const char *text, GError **error);   /* -1: failed */
+
+G_END_DECLS
