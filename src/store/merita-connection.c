@@ -347,6 +347,22 @@ merita_connection_prepare_writing (MeritaConnection *self, GError **error)
   return set_durable (self, error);
 }
 
+/*
+ * A switch writes two bytes that say how the file is kept.  NORMAL orders these writes safely; that
+ * the switch itself outlasts a power cut is of no use, so FULL's further syncs are spared.
+ */
+static gboolean
+switch_journal (MeritaConnection *self, const char *sql, char **mode, GError **error)
+{
+  gboolean ok;
+
+  merita_connection_drop_statements (self);
+  sqlite3_exec (self->handle, "PRAGMA synchronous=NORMAL", NULL, NULL, NULL);
+  ok = read_pragma (self, sql, mode, error);
+  sqlite3_exec (self->handle, "PRAGMA synchronous=FULL", NULL, NULL, NULL);
+  return ok;
+}
+
 gboolean
 merita_connection_leave_wal (MeritaConnection *self)
 {
@@ -354,11 +370,10 @@ merita_connection_leave_wal (MeritaConnection *self)
 
   if (!self->wal)
     return FALSE;
-  merita_connection_drop_statements (self);
   /* Somebody who has the file open will not close it in the next seconds. */
   sqlite3_busy_timeout (self->handle, 0);
   /* The end of a transaction is synced in this mode, while the removal of a journal is not. */
-  read_pragma (self, "PRAGMA journal_mode=TRUNCATE", &mode, NULL);
+  switch_journal (self, "PRAGMA journal_mode=TRUNCATE", &mode, NULL);
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
   return g_strcmp0 (mode, "truncate") == 0;
 }
@@ -368,8 +383,7 @@ merita_connection_enter_wal (MeritaConnection *self, GError **error)
 {
   g_autofree char *mode = NULL;
 
-  merita_connection_drop_statements (self);
-  return read_pragma (self, "PRAGMA journal_mode=WAL", &mode, error);
+  return switch_journal (self, "PRAGMA journal_mode=WAL", &mode, error);
 }
 
 gboolean
