@@ -96,6 +96,7 @@ fill_frame (MeritaAgency *self, MeritaReportData *data, MeritaDocumentKind kind)
   data->printed_at = describe_state (self);
   data->profile_name = g_strdup_printf ("%s, versi %s", profile->talent->name, profile->version);
   data->reconstructed = rests_on_reconstruction (profile, kind);
+  data->profile = merita_profile_ref (self->profile);
   data->talent = profile->talent;
 }
 

@@ -79,6 +79,7 @@ typedef struct
   char *basis;               /* "SK 800/112/2026", may be NULL */
   MeritaDate today;          /* state of the data */
   char *printed_at;          /* "18 Juni 2026 09.41", from the snapshot, never from the clock */
+  MeritaProfile *profile;    /* a reference: talent and the findings' rules lie in it; may be NULL */
   char *profile_name;        /* "Legasi 410 (KASN 2019), versi 1" */
   gboolean reconstructed;    /* a figure rests on a reconstructed rule: say so in print */
   char *digest;              /* SHA-256 hex of the snapshot; first 12 digits are printed */
