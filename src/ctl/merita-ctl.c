@@ -27,6 +27,8 @@ static const MeritaCommand commands[] = {
     N_ ("rounds of the merit assessment: start, fill and compare them"), merita_command_rounds },
   { "decision", "FILE [add]", N_ ("merit decisions of the authority and how long they are valid"),
     merita_command_decision },
+  { "evidence", "FILE add PATH…|list|search WORDS [--limit N]|check",
+    N_ ("documents as evidence: add PDF files, search their pages"), merita_command_evidence },
   { "map", "FILE [--period YEAR] [--what-if PROFILE] [--people]",
     N_ ("place everybody in the nine boxes"), merita_command_map },
   { "person", "FILE NIP", N_ ("everything known about a person, with box and reasons"),
