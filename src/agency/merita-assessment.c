@@ -163,11 +163,14 @@ merita_assessment_find_round (const GPtrArray *rounds, const char *name, GError 
 
 /* ---- comparing ---- */
 
-static gint
-get_level (const MeritaRound *round, const MeritaSubAspect *sub)
+gint
+merita_round_get_level (const MeritaRound *round, const MeritaSubAspect *sub)
 {
-  const MeritaRoundRow *row = merita_round_find_row (round, sub->code);
+  const MeritaRoundRow *row;
 
+  g_return_val_if_fail (round != NULL && sub != NULL, -1);
+
+  row = merita_round_find_row (round, sub->code);
   if (row == NULL || row->level >= 0)
     return row != NULL ? row->level : -1;
   for (gint level = 0; level < MERITA_LEVELS_PER_SUB_ASPECT; level++)
@@ -219,8 +222,8 @@ merita_assessment_compare (const MeritaInstrument *instrument,
       for (guint k = 0; k < aspect->sub_aspects->len; k++)
         {
           line.sub = aspect->sub_aspects->pdata[k];
-          line.from_level = get_level (from->round, line.sub);
-          line.to_level = get_level (to->round, line.sub);
+          line.from_level = merita_round_get_level (from->round, line.sub);
+          line.to_level = merita_round_get_level (to->round, line.sub);
           line.from_points = get_points (line.sub, line.from_level);
           line.to_points = get_points (line.sub, line.to_level);
           add_change (changes, line);

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 gboolean merita_round_is_self_assessment (const MeritaRound *round);
 /* The row of a code; NULL if the round has none. */
 const MeritaRoundRow *merita_round_find_row (const MeritaRound *round, const char *code);
+/* The level of a sub-aspect, also one that was entered as points; -1 if the round has none. */
+gint merita_round_get_level (const MeritaRound *round, const MeritaSubAspect *sub);
 /* As the instrument scores them: round->entries->len of them, borrowing from the round. */
 MeritaRoundEntry *merita_round_get_entries (const MeritaRound *round) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "merita-assessment-page.h"
 #include "merita-documents-page.h"
 #include "merita-employees-page.h"
 #include "merita-import-page.h"
@@ -54,6 +55,8 @@ count_mapped (MeritaAgency *agency)
 static const MeritaPageInfo pages[] = {
   { "overview", N_ ("Overview"), "merita-overview-symbolic", merita_overview_page_get_type, 0, NULL,
     NULL },
+  { "assessment", N_ ("Self-assessment"), "merita-assessment-symbolic",
+    merita_assessment_page_get_type, 0, NULL, NULL },
   { "employees", N_ ("Employees"), "system-users-symbolic", merita_employees_page_get_type, 1, NULL,
     count_employees },
   { "profile", N_ ("Talent profile"), "avatar-default-symbolic", merita_profile_page_get_type, -1,

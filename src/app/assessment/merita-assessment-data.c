@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "merita-assessment-data.h"
+
+static const MeritaScoredRound *
+find_by_id (const GPtrArray *rounds, MeritaId id)
+{
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      const MeritaScoredRound *item = rounds->pdata[i];
+
+      if (item->round->id == id)
+        return item;
+    }
+  return NULL;
+}
+
+static void
+free_row (gpointer data)
+{
+  MeritaRoundRow *row = data;
+
+  g_free (row->code);
+  g_free (row->note);
+  g_free (row);
+}
+
+static MeritaRoundRow *
+find_or_add_row (MeritaRound *round, const char *code)
+{
+  MeritaRoundRow *row;
+
+  for (guint i = 0; i < round->entries->len; i++)
+    {
+      row = round->entries->pdata[i];
+      if (g_str_equal (row->code, code))
+        return row;
+    }
+  row = g_new0 (MeritaRoundRow, 1);
+  row->code = g_strdup (code);
+  g_ptr_array_add (round->entries, row);
+  return row;
+}
+
+static MeritaRound *
+copy_round (const MeritaRound *round)
+{
+  MeritaRound *copy = g_new0 (MeritaRound, 1);
+
+  *copy = *round;
+  copy->name = g_strdup (round->name);
+  copy->entries = g_ptr_array_new_with_free_func (free_row);
+  for (guint i = 0; i < round->entries->len; i++)
+    {
+      const MeritaRoundRow *row = round->entries->pdata[i];
+      MeritaRoundRow *own = find_or_add_row (copy, row->code);
+
+      own->level = row->level;
+      own->points = row->points;
+      own->note = g_strdup (row->note);
+    }
+  return copy;
+}
+
+static MeritaScoredRound *
+try_levels (const MeritaInstrument *instrument, const MeritaRound *round, GHashTable *tried)
+{
+  MeritaRound *copy = copy_round (round);
+  GHashTableIter iter;
+  gpointer code, level;
+
+  g_hash_table_iter_init (&iter, tried);
+  while (g_hash_table_iter_next (&iter, &code, &level))
+    {
+      MeritaRoundRow *row = find_or_add_row (copy, code);
+
+      row->level = GPOINTER_TO_INT (level) - 1;
+      row->points = MERITA_HUNDREDTHS_UNKNOWN;
+    }
+  return merita_scored_round_new (instrument, copy);
+}
+
+static void
+choose_rounds (MeritaAssessmentData *self, MeritaId round, GHashTable *tried)
+{
+  self->record = find_by_id (self->rounds, round);
+  if (self->record == NULL)
+    self->record = merita_assessment_find_newest (self->rounds, TRUE);
+  if (self->record == NULL)
+    self->record = merita_assessment_find_newest (self->rounds, FALSE);
+  if (self->record == NULL)
+    return;
+  if (tried != NULL)
+    self->trial = try_levels (self->instrument, self->record->round, tried);
+  self->shown = self->trial != NULL ? self->trial : self->record;
+  if (!merita_round_is_self_assessment (self->record->round))
+    self->verified = self->shown;
+  else
+    {
+      self->claim = self->shown;
+      self->verified = merita_assessment_find_verified (self->rounds, self->record->round->period);
+    }
+  for (guint i = 0; self->claim == NULL && i < self->rounds->len; i++)
+    {
+      const MeritaScoredRound *item = self->rounds->pdata[i];
+
+      if (item->round->period == self->record->round->period
+          && merita_round_is_self_assessment (item->round))
+        self->claim = item;
+    }
+}
+
+MeritaAssessmentData *
+merita_assessment_data_load (MeritaAgency *agency,
+                             MeritaId round,
+                             GHashTable *tried,
+                             GError **error)
+{
+  g_autoptr (MeritaAssessmentData) self = g_new0 (MeritaAssessmentData, 1);
+  const MeritaProfile *profile;
+  const MeritaWave *wave;
+
+  g_return_val_if_fail (agency != NULL, NULL);
+
+  profile = merita_agency_get_profile (agency);
+  self->instrument = profile->instrument;
+  self->rounds = merita_agency_score (agency, error);
+  if (self->rounds == NULL)
+    return NULL;
+  choose_rounds (self, round, tried);
+  self->has_wave = merita_calendar_next_wave (profile->calendar, merita_agency_get_today (agency),
+                                              &wave, &self->wave_closes, &self->wave_days);
+  return g_steal_pointer (&self);
+}
+
+void
+merita_assessment_data_free (MeritaAssessmentData *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->trial, merita_scored_round_free);
+  g_clear_pointer (&self->rounds, g_ptr_array_unref);
+  g_free (self);
+}
+
+MeritaHundredths
+merita_assessment_get_points (const MeritaScoredRound *round, const MeritaSubAspect *sub)
+{
+  gint level = round != NULL ? merita_round_get_level (round->round, sub) : -1;
+
+  return level >= 0 && level < MERITA_LEVELS_PER_SUB_ASPECT ? sub->points[level]
+                                                            : MERITA_HUNDREDTHS_UNKNOWN;
+}
+
+MeritaHundredths
+merita_assessment_get_aspect (const MeritaScoredRound *round, guint aspect)
+{
+  if (round == NULL || aspect >= round->score->aspects->len)
+    return MERITA_HUNDREDTHS_UNKNOWN;
+  return g_array_index (round->score->aspects, MeritaAspectScore, aspect).points;
+}
+
+char *
+merita_assessment_name_round (const MeritaScoredRound *round)
+{
+  g_return_val_if_fail (round != NULL, NULL);
+  return g_strdup_printf ("%s %d", round->round->name, round->round->period);
+}
+
+MeritaPath *
+merita_assessment_data_find_path (const MeritaAssessmentData *self)
+{
+  g_autofree MeritaRoundEntry *entries = NULL;
+
+  g_return_val_if_fail (self != NULL && self->shown != NULL, NULL);
+
+  entries = merita_round_get_entries (self->shown->round);
+  return merita_path_find (self->instrument, entries, self->shown->round->entries->len, -1);
+}
