@@ -6,8 +6,8 @@
  * parses nothing before it has confined itself.  text answers INFO too; LAST 0 is the last page.
  *
  * A page is drawn with the fonts that the file brings along.  Text in a font that it only names has
- * no glyphs here, because the fonts of the system cannot be opened any more; its words are found all
- * the same.
+ * no glyphs here, because the fonts of the system cannot be opened any more; its words are found
+ * all the same.
  */
 #include <cairo.h>
 #include <errno.h>
