@@ -79,6 +79,7 @@ measure (const char *path)
   double age = 0;
 
   merita_application_register_resources ();
+  g_set_prgname ("merita-startup");
   g_set_application_name ("Merita");
   gtk_init ();
   merita_ui_fix_settings ();
