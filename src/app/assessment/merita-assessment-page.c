@@ -452,7 +452,7 @@ merita_assessment_page_class_init (MeritaAssessmentPageClass *klass)
   page_class->get_header_widget = merita_assessment_page_get_header_widget;
   page_class->context_changed = merita_assessment_page_context_changed;
   page_class->show_argument = merita_assessment_page_show_argument;
-  page_class->narrow_below = 1000;
+  page_class->narrow_below = 1060;
   g_type_ensure (MERITA_TYPE_GLYPH);
   g_type_ensure (MERITA_TYPE_CHIP);
   g_type_ensure (MERITA_TYPE_ASSESSMENT_TREE);
@@ -477,11 +477,14 @@ static void
 create_header (MeritaAssessmentPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *button = gtk_button_new_with_label (_ ("New round…"));
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
 
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Round"), -1);
+  gtk_widget_set_tooltip_text (button, _ ("New round…"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("New round…"), -1);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->choice));
   gtk_box_append (GTK_BOX (box), button);
   g_signal_connect_object (self->choice, "notify::selected", G_CALLBACK (round_cb), self,

@@ -93,6 +93,7 @@ create_card (MeritaRubricPane *self, gint level)
 {
   Card *card = &self->cards[level];
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   g_autofree char *digit = g_strdup_printf ("%d", level);
   GtkWidget *number = merita_label_new (digit, "level-number", 0);
 
@@ -103,15 +104,16 @@ create_card (MeritaRubricPane *self, gint level)
   gtk_label_set_ellipsize (card->text, PANGO_ELLIPSIZE_NONE);
   gtk_label_set_wrap (card->text, TRUE);
   gtk_label_set_wrap_mode (card->text, PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (GTK_WIDGET (card->text), TRUE);
-  card->tags = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
-  gtk_widget_set_valign (GTK_WIDGET (card->tags), GTK_ALIGN_CENTER);
+  card->tags = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  gtk_widget_set_hexpand (column, TRUE);
+  gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (card->text));
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (card->tags));
   card->points = GTK_LABEL (merita_label_new (NULL, NULL, 1));
   gtk_label_set_width_chars (card->points, 4);
   gtk_label_set_width_chars (GTK_LABEL (number), LEVEL_CHARS);
   gtk_box_append (GTK_BOX (row), number);
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (card->text));
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (card->tags));
+  gtk_box_append (GTK_BOX (row), column);
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (card->points));
   gtk_check_button_set_child (card->button, row);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (card->button));
@@ -141,6 +143,7 @@ show_card (MeritaRubricPane *self,
     gtk_box_append (card->tags, merita_chip_new (_ ("Claim"), "warn"));
   if (verified == level)
     gtk_box_append (card->tags, merita_chip_new (_ ("Verified"), "verified"));
+  gtk_widget_set_visible (GTK_WIDGET (card->tags), claim == level || verified == level);
   gtk_check_button_set_active (card->button, chosen == level);
   if (chosen == level)
     gtk_widget_add_css_class (GTK_WIDGET (card->button), "current");

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The self-assessment as a user drives it: levels are recorded, tried out, compared. */
+#include "config.h"
+
+#include "merita-assessment.h"
+#include "merita-new-round.h"
+#include "merita-ui-test.h"
+
+#define TODAY 20260618
+#define CODE "3.3"
+
+static gint
+get_level (MeritaWindow *window)
+{
+  MeritaAgency *agency = merita_context_get_agency (merita_window_get_context (window));
+  g_autoptr (GPtrArray) rounds = merita_agency_score (agency, NULL);
+  const MeritaSubAspect *sub =
+    merita_instrument_find (merita_agency_get_profile (agency)->instrument, CODE);
+
+  return merita_round_get_level (merita_assessment_find_newest (rounds, TRUE)->round, sub);
+}
+
+typedef struct
+{
+  MeritaWindow *window;
+  gint level;
+} Expectation;
+
+static gboolean
+has_level (gpointer data)
+{
+  const Expectation *expectation = data;
+
+  return get_level (expectation->window) == expectation->level;
+}
+
+static void
+choose (MeritaPage *page, gint level)
+{
+  g_signal_emit_by_name (merita_ui_test_child (page, "rubric"), "level", level);
+}
+
+static MeritaPage *
+open_page (gconstpointer path, MeritaWindow **window)
+{
+  MeritaPage *page;
+
+  *window = merita_ui_test_open (path, TODAY);
+  page = merita_ui_test_go_to (*window, "assessment", CODE);
+  merita_ui_test_wait_stack (page, "round");
+  return page;
+}
+
+static void
+test_recording (gconstpointer data)
+{
+  MeritaWindow *window;
+  MeritaPage *page = open_page (data, &window);
+  gint before = get_level (window);
+  Expectation changed = { window, before == 1 ? 2 : 1 };
+  Expectation restored = { window, before };
+
+  choose (page, changed.level);
+  g_assert_true (merita_ui_test_wait (has_level, &changed));
+  merita_context_undo (merita_window_get_context (window), 0);
+  g_assert_true (merita_ui_test_wait (has_level, &restored));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What is tried out changes the figures and nothing that is written. */
+static void
+test_trying (gconstpointer data)
+{
+  MeritaWindow *window;
+  MeritaPage *page = open_page (data, &window);
+  gint before = get_level (window);
+  GtkLabel *claim = merita_ui_test_child (page, "claim");
+  g_autofree char *recorded = g_strdup (gtk_label_get_text (claim));
+  gpointer way = merita_ui_test_child (page, "way");
+
+  g_signal_emit_by_name (way, "trying", TRUE);
+  choose (page, before == 0 ? 4 : 0);
+  g_assert_cmpstr (gtk_label_get_text (claim), !=, recorded);
+  g_assert_cmpint (get_level (window), ==, before);
+  g_signal_emit_by_name (way, "trying", FALSE);
+  g_assert_cmpstr (gtk_label_get_text (claim), ==, recorded);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_figures (gconstpointer data)
+{
+  MeritaWindow *window;
+  MeritaPage *page = open_page (data, &window);
+  MeritaAgency *agency = merita_context_get_agency (merita_window_get_context (window));
+  g_autoptr (GPtrArray) rounds = merita_agency_score (agency, NULL);
+  const MeritaScoredRound *round = merita_assessment_find_newest (rounds, TRUE);
+  const MeritaScoredRound *verified =
+    merita_assessment_find_verified (rounds, round->round->period);
+  g_autofree char *a = merita_text_points (MERITA_LANGUAGE_INDONESIAN, round->score->points);
+  g_autofree char *b = merita_text_points (MERITA_LANGUAGE_INDONESIAN, verified->score->points);
+
+  g_assert_cmpstr (gtk_label_get_text (merita_ui_test_child (page, "claim")), ==, a);
+  g_assert_cmpstr (gtk_label_get_text (merita_ui_test_child (page, "verified")), ==, b);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static GtkToggleButton *
+find_view (MeritaPage *page, const char *label)
+{
+  GtkWidget *found = merita_ui_test_find (page, GTK_TYPE_TOGGLE_BUTTON, label);
+
+  g_assert_true (GTK_IS_TOGGLE_BUTTON (found));
+  return GTK_TOGGLE_BUTTON (found);
+}
+
+/* Each view is shown once with warnings fatal. */
+static void
+test_views (gconstpointer data)
+{
+  static const char *const views[] = { "Radar", "Tabel", "Selisih" };
+  MeritaWindow *window;
+  MeritaPage *page = open_page (data, &window);
+  GtkStack *stack = merita_ui_test_child (page, "views");
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      gtk_toggle_button_set_active (find_view (page, views[i]), TRUE);
+      g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "rounds");
+    }
+  gtk_toggle_button_set_active (find_view (page, "Isian"), TRUE);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "filling");
+  merita_new_round_present (GTK_WIDGET (page), merita_window_get_context (window));
+  gtk_window_destroy (merita_ui_test_find_window (MERITA_TYPE_NEW_ROUND));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *path = NULL;
+
+  merita_ui_test_init (&argc, &argv);
+  path = merita_ui_test_file (TODAY);
+  g_test_add_data_func ("/assessment/recording", path, test_recording);
+  g_test_add_data_func ("/assessment/trying", path, test_trying);
+  g_test_add_data_func ("/assessment/figures", path, test_figures);
+  g_test_add_data_func ("/assessment/views", path, test_views);
+  return g_test_run ();
+}
