@@ -41,6 +41,7 @@ struct _MeritaAssessmentPage
   MeritaWayPane *way;
   MeritaGlyph *claim_glyph, *verified_glyph;
   MeritaRoundViews *rounds;
+  GtkToggleButton *view_radar, *view_table, *view_difference;
 };
 
 G_DEFINE_FINAL_TYPE (MeritaAssessmentPage, merita_assessment_page, MERITA_TYPE_PAGE)
@@ -395,7 +396,11 @@ static void
 merita_assessment_page_show_argument (MeritaPage *page, const char *argument)
 {
   MeritaAssessmentPage *self = MERITA_ASSESSMENT_PAGE (page);
+  GtkToggleButton *const views[] = { self->view_radar, self->view_table, self->view_difference };
 
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (views[i])), argument))
+      gtk_toggle_button_set_active (views[i], TRUE);
   if (*argument == '\0' || self->data == NULL || self->data->shown == NULL
       || merita_instrument_find (self->data->instrument, argument) == NULL)
     return;
@@ -437,6 +442,9 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (rubric);
   BIND (way);
   BIND (rounds);
+  BIND (view_radar);
+  BIND (view_table);
+  BIND (view_difference);
   BIND (claim_glyph);
   BIND (verified_glyph);
 #undef BIND
