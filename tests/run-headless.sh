@@ -19,6 +19,8 @@ export GSETTINGS_BACKEND=memory GTK_A11Y=${GTK_A11Y:-test}
 export GSETTINGS_SCHEMA_DIR="${GSETTINGS_SCHEMA_DIR:-$build/data}"
 export MERITA_LOCALEDIR="${MERITA_LOCALEDIR:-$build/po}"
 unset WAYLAND_DISPLAY || true
+# A bare machine has no locale in which gettext translates; this one is the build's own.
+export LOCPATH="${LOCPATH:-$("$(dirname "$0")/../tools/make-locale.sh" "$build")}"
 
 # -noreset: the server must not restart when the last of several programs leaves it.
 xvfb-run -a -s "-screen 0 $screen -nolisten tcp -noreset" dbus-run-session -- "$@"

@@ -39,6 +39,9 @@ print_document () {
 }
 
 if has_display; then
+  # Without any locale of the system's own, gettext would translate nothing.
+  [ -n "${LOCPATH:-}" ] || locale -a | grep -qvE '^(C|POSIX)' || LOCPATH=$(tools/make-locale.sh "$build")
+  export LOCPATH
   mkdir -p "$demo"
   # A file that the user has worked in stays.
   [ -f "$sample" ] || make_sample

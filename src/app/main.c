@@ -5,6 +5,7 @@
 #include <locale.h>
 
 #include "merita-application.h"
+#include "merita-locale.h"
 
 int
 main (int argc, char **argv)
@@ -13,9 +14,9 @@ main (int argc, char **argv)
   g_autoptr (MeritaApplication) application = NULL;
 
   gtk_disable_setlocale ();
-  /* In the C locale gettext translates nothing. */
-  if (setlocale (LC_ALL, "") == NULL || g_strcmp0 (setlocale (LC_MESSAGES, NULL), "C") == 0)
+  if (setlocale (LC_ALL, "") == NULL || g_strcmp0 (setlocale (LC_CTYPE, NULL), "C") == 0)
     setlocale (LC_ALL, "C.UTF-8");
+  merita_locale_fix_messages ();
   bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : MERITA_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

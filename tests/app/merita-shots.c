@@ -10,6 +10,7 @@
 #include <locale.h>
 
 #include "merita-date.h"
+#include "merita-locale.h"
 #include "merita-nip.h"
 #include "merita-pages.h"
 #include "merita-shot.h"
@@ -123,6 +124,7 @@ main (int argc, char **argv)
   guint n;
 
   setlocale (LC_ALL, "C.UTF-8");
+  merita_locale_fix_messages ();
   if (g_getenv ("MERITA_LOCALEDIR") != NULL)
     bindtextdomain (GETTEXT_PACKAGE, g_getenv ("MERITA_LOCALEDIR"));
   textdomain (GETTEXT_PACKAGE);

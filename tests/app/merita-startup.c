@@ -13,6 +13,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "merita-locale.h"
 #include "merita-profile-loader.h"
 #include "merita-sample.h"
 #include "merita-ui-test.h"
@@ -104,6 +105,7 @@ main (int argc, char **argv)
   double age, memory;
 
   setlocale (LC_ALL, "C.UTF-8");
+  merita_locale_fix_messages ();
   if (argc == 4 && g_str_equal (argv[1], "--make"))
     return make_file (argv[2], atoi (argv[3]));
   if (argc != 2 && argc != 4)

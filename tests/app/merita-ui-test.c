@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
+#include "merita-locale.h"
 #include "merita-profile-loader.h"
 #include "merita-sample.h"
 
@@ -28,6 +29,7 @@ merita_ui_test_init (int *argc, char ***argv)
   g_setenv ("LANGUAGE", "id", FALSE);
   gtk_test_init (argc, argv, NULL);
   setlocale (LC_ALL, "C.UTF-8");
+  merita_locale_fix_messages ();
   if (localedir != NULL)
     bindtextdomain (GETTEXT_PACKAGE, localedir);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
