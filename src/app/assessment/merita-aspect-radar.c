@@ -8,7 +8,7 @@
 
 #include "merita-colors.h"
 
-#define LABEL_ROOM 120
+#define LABEL_ROOM 108
 #define LABEL_HEIGHT 26
 #define RINGS 4
 #define NOT_KNOWN (-1.0)
@@ -180,7 +180,7 @@ draw_labels (Drawing *drawing, GtkSnapshot *snapshot)
 
       pango_layout_set_width (layout, LABEL_ROOM * PANGO_SCALE);
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_height (layout, -2);
+      pango_layout_set_height (layout, -3);
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
       pango_layout_set_alignment (layout, cosine > 0.3    ? PANGO_ALIGN_LEFT
                                           : cosine < -0.3 ? PANGO_ALIGN_RIGHT

@@ -97,9 +97,23 @@ add_page (MeritaRoundViews *self, const char *name)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   gtk_widget_add_css_class (box, "page-body");
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
   gtk_stack_add_named (self->stack, scrolled, name);
   return box;
+}
+
+/* What may be wider than a narrow window scrolls by itself, so that the rest of the page fits. */
+static void
+append_wide (GtkWidget *box, GtkWidget *wide)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), wide);
+  gtk_box_append (GTK_BOX (box), scrolled);
 }
 
 static GtkGrid *
@@ -111,7 +125,7 @@ append_grid (GtkWidget *box, const char *label)
   gtk_grid_set_column_spacing (GTK_GRID (grid), 14);
   gtk_widget_add_css_class (grid, "merita-card");
   gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_box_append (GTK_BOX (box), grid);
+  append_wide (box, grid);
   return GTK_GRID (grid);
 }
 
@@ -162,7 +176,7 @@ build_difference (MeritaRoundViews *self)
   self->older = append_choice (self, choices, _ ("First round"));
   gtk_box_append (GTK_BOX (choices), merita_label_new ("→", "dim", 0));
   self->newer = append_choice (self, choices, _ ("Second round"));
-  gtk_box_append (GTK_BOX (box), choices);
+  append_wide (box, choices);
   self->same = merita_label_new (_ ("The two rounds say the same."), NULL, 0);
   gtk_box_append (GTK_BOX (box), self->same);
   self->difference = append_grid (box, _ ("What differs between the two rounds"));
