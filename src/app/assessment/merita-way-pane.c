@@ -12,9 +12,9 @@ struct _MeritaWayPane
 {
   GtkWidget parent_instance;
 
-  GtkWidget *box, *rounds_card, *try_steps;
+  GtkWidget *box, *rounds_card, *trial_card, *try_steps;
   GtkListBox *rounds, *steps;
-  GtkLabel *sentence, *effort, *trial_note;
+  GtkLabel *sentence, *effort;
   GtkSwitch *trying;
   gboolean quiet;
 };
@@ -204,9 +204,8 @@ create_trial_card (MeritaWayPane *self)
   gtk_box_append (GTK_BOX (row), title);
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->trying));
   gtk_box_append (GTK_BOX (card), row);
-  self->trial_note =
-    append_text (card, _ ("While this is on, levels are shown and scored but not recorded."),
-                 "small dim");
+  append_text (card, _ ("While this is on, levels are shown and scored but not recorded."),
+               "small dim");
   g_signal_connect_object (self->trying, "notify::active", G_CALLBACK (trying_cb), self,
                            G_CONNECT_SWAPPED);
   return card;
@@ -242,7 +241,8 @@ merita_way_pane_init (MeritaWayPane *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_box_append (GTK_BOX (self->box), create_way_card (self));
-  gtk_box_append (GTK_BOX (self->box), create_trial_card (self));
+  self->trial_card = create_trial_card (self);
+  gtk_box_append (GTK_BOX (self->box), self->trial_card);
   self->rounds_card = merita_card_new (_ ("Rounds of this sub-aspect"), NULL);
   self->rounds = append_list (self->rounds_card, _ ("Rounds of this sub-aspect"));
   gtk_box_append (GTK_BOX (self->box), self->rounds_card);
@@ -258,6 +258,7 @@ merita_way_pane_show (MeritaWayPane *self,
 
   show_way (self, data, path);
   show_rounds (self, data, sub);
+  gtk_widget_set_visible (self->trial_card, sub != NULL);
   self->quiet = TRUE;
   gtk_switch_set_active (self->trying, data->trial != NULL);
   self->quiet = FALSE;
