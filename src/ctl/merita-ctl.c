@@ -41,6 +41,8 @@ static const MeritaCommand commands[] = {
     N_ ("put a person on the agency's successor list"), merita_command_nominate },
   { "develop", "FILE NIP --program TEXT", N_ ("plan a development item for a person"),
     merita_command_develop },
+  { "discipline", "FILE verify NIP…", N_ ("record that people's discipline records were checked"),
+    merita_command_discipline },
   { "policy", "FILE [set KIND --number N --date D]", N_ ("regulations and decrees of the agency"),
     merita_command_policy },
   { "bench", "FILE", N_ ("how many critical positions can be filled, also at the same time"),

@@ -92,6 +92,7 @@ int merita_command_critical   (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_successors (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_nominate   (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_develop    (MeritaCtl *ctl, int argc, char **argv);
+int merita_command_discipline (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_policy     (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_bench      (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_check      (MeritaCtl *ctl, int argc, char **argv);
