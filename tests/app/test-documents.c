@@ -80,14 +80,23 @@ test_exemption_check (gconstpointer path)
   test_document (path, MERITA_DOCUMENT_EXEMPTION_CHECK);
 }
 
+static gboolean
+has_next_page (gpointer data)
+{
+  return gtk_widget_is_sensitive (data);
+}
+
 static void
 test_zoom (gconstpointer path)
 {
   MeritaWindow *window = merita_ui_test_open (path, TODAY);
   MeritaPage *page = merita_ui_test_go_to (window, "documents", "");
   MeritaPagePreview *preview = merita_ui_test_child (page, "preview");
-  double before = merita_page_preview_get_zoom (preview);
+  double before;
 
+  /* Without a document there is nothing to fit. */
+  g_assert_true (merita_ui_test_wait (has_next_page, merita_ui_test_child (page, "next")));
+  before = merita_page_preview_get_zoom (preview);
   merita_page_preview_set_zoom (preview, before * 2);
   g_assert_cmpfloat (merita_page_preview_get_zoom (preview), ==, before * 2);
   gtk_window_destroy (GTK_WINDOW (window));
