@@ -38,6 +38,25 @@ row_new (const char *code, gint level, const char *note)
   return row;
 }
 
+/* What the verifier asked for and was told stays. */
+static MeritaRoundRow *
+change_row (const MeritaRoundRow *before, const char *code, gint level, const char *note)
+{
+  MeritaRoundRow *row;
+
+  if (before == NULL)
+    return row_new (code, level, note);
+  row = merita_round_row_copy (before);
+  row->level = level;
+  row->points = MERITA_HUNDREDTHS_UNKNOWN;
+  if (note != NULL)
+    {
+      g_free (row->note);
+      row->note = *note != '\0' ? g_strdup (note) : NULL;
+    }
+  return row;
+}
+
 static void set_invalid (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 static void
@@ -149,7 +168,7 @@ merita_assessment_edit_level (const MeritaInstrument *instrument,
   before = merita_round_find_row (round, code);
   self = g_new0 (MeritaAssessmentEdit, 1);
   self->id = round->id;
-  self->row = row_new (code, level, note == NULL && before != NULL ? before->note : note);
+  self->row = change_row (before, code, level, note);
   self->label = describe_edit (round, merita_instrument_find (instrument, code), before, self->row);
   return self;
 }

@@ -1,19 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-assessment.h"
 
-#include <string.h>
-
 #include "merita-core-error.h"
 
 gboolean
 merita_round_is_self_assessment (const MeritaRound *round)
 {
-  g_autofree char *name = NULL;
+  g_return_val_if_fail (round != NULL && round->name != NULL, FALSE);
+
+  return (round->kind != MERITA_ROUND_UNKNOWN ? round->kind : merita_round_kind_guess (round->name))
+         == MERITA_ROUND_SELF;
+}
+
+gboolean
+merita_round_is_verification (const MeritaRound *round)
+{
+  MeritaRoundKind kind;
 
   g_return_val_if_fail (round != NULL && round->name != NULL, FALSE);
 
-  name = g_utf8_casefold (round->name, -1);
-  return strstr (name, "mandiri") != NULL;
+  kind = round->kind != MERITA_ROUND_UNKNOWN ? round->kind : merita_round_kind_guess (round->name);
+  return kind == MERITA_ROUND_VERIFICATION || kind == MERITA_ROUND_ASSISTANCE;
 }
 
 const MeritaRoundRow *
@@ -92,7 +99,8 @@ merita_assessment_find_newest (const GPtrArray *rounds, gboolean self_assessment
     {
       const MeritaScoredRound *item = rounds->pdata[i];
 
-      if (merita_round_is_self_assessment (item->round) == self_assessment
+      if ((self_assessment ? merita_round_is_self_assessment (item->round)
+                           : merita_round_is_verification (item->round))
           && is_newer (item, newest))
         newest = item;
     }
@@ -110,7 +118,7 @@ merita_assessment_find_verified (const GPtrArray *rounds, int period)
     {
       const MeritaScoredRound *item = rounds->pdata[i];
 
-      if (item->round->period == period && !merita_round_is_self_assessment (item->round)
+      if (item->round->period == period && merita_round_is_verification (item->round)
           && is_newer (item, newest))
         newest = item;
     }

@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 
 /* Reading the rounds of the merit assessment: which is which, and what differs between two. */
 
-/* Every form that is known calls it "... Mandiri"; all other rounds are the verifier's. */
+/* By its kind, or by its name while it has none. A mock verification is neither of the two. */
 gboolean merita_round_is_self_assessment (const MeritaRound *round);
+gboolean merita_round_is_verification    (const MeritaRound *round);
 /* The row of a code; NULL if the round has none. */
 const MeritaRoundRow *merita_round_find_row (const MeritaRound *round, const char *code);
 /* The level of a sub-aspect, also one that was entered as points; -1 if the round has none. */

@@ -25,7 +25,7 @@ load_scores (MeritaOverview *self, MeritaAgency *agency, GError **error)
       const MeritaScoredRound **slot =
         merita_round_is_self_assessment (item->round) ? &self->claim : &self->verified;
 
-      if (item->round->period == period
+      if (item->round->period == period && item->round->kind != MERITA_ROUND_MOCK
           && (*slot == NULL || item->round->sequence > (*slot)->round->sequence))
         *slot = item;
     }

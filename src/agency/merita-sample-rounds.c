@@ -77,7 +77,8 @@ write_decision (MeritaSample *self, MeritaWriter *writer, const MeritaRound *rou
   g_autofree MeritaRoundEntry *entries = g_new0 (MeritaRoundEntry, MAX (round->entries->len, 1));
   g_autoptr (MeritaRoundScore) score = NULL;
   const MeritaCategory *category;
-  MeritaDecision decision = { .number = (char *) "1/CONTOH/PMPSM" };
+  MeritaDecision decision = { .number = (char *) "1/CONTOH/PMPSM",
+                              .exemption = MERITA_TRUTH_UNKNOWN };
 
   for (guint i = 0; i < round->entries->len; i++)
     {

@@ -36,7 +36,8 @@ add_decision (MeritaCtl *ctl, MeritaAgency *agency, const DecisionOptions *optio
 {
   const MeritaInstrument *instrument = merita_agency_get_profile (agency)->instrument;
   MeritaDecision decision = { .points = MERITA_HUNDREDTHS_UNKNOWN,
-                              .index = MERITA_HUNDREDTHS_UNKNOWN };
+                              .index = MERITA_HUNDREDTHS_UNKNOWN,
+                              .exemption = MERITA_TRUTH_UNKNOWN };
   const MeritaCategory *category;
   g_autoptr (MeritaStore) store = NULL;
   g_autoptr (GError) error = NULL;

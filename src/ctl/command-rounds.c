@@ -39,8 +39,7 @@ print_round_json (JsonBuilder *builder,
   merita_json_string (builder, "name", item->round->name);
   merita_json_integer (builder, "period", item->round->period);
   merita_json_date (builder, "held_on", item->round->held_on);
-  merita_json_string (builder, "kind",
-                      merita_round_is_self_assessment (item->round) ? "self" : "verification");
+  merita_json_string (builder, "kind", merita_round_kind_name (item->round->kind));
   merita_json_hundredths (builder, "value", score->points);
   merita_json_string (builder, "category", category != NULL ? category->code : NULL);
   merita_json_boolean (builder, "complete", score->complete);

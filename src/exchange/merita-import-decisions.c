@@ -77,6 +77,7 @@ read_row (MeritaImport *self, DecisionRow *row)
   gint decided_on = merita_import_find_column (self, "decided-on");
   gint number = merita_import_find_column (self, "number");
 
+  decision->exemption = MERITA_TRUTH_UNKNOWN;
   decision->agency = merita_import_dup (
     merita_import_read (self, row->row, merita_import_find_column (self, "agency")));
   decision->number = merita_import_dup (merita_import_read (self, row->row, number));
@@ -145,6 +146,8 @@ merge (MeritaImport *self, DecisionRow *row, const MeritaDecision *before)
   g_autofree char *new = g_strdup_printf ("%d", decision->valid_months / 12);
 
   decision->id = before->id;
+  decision->exemption = before->exemption;
+  decision->note = g_strdup (before->note);
   merge_text (self, row->row, "agency", &decision->agency, before->agency);
   merge_text (self, row->row, "minutes-number", &decision->minutes_number, before->minutes_number);
   merge_text (self, row->row, "category", &decision->category, before->category);

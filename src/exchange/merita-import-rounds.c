@@ -28,29 +28,11 @@ typedef struct
 } Columns;
 
 static void
-free_round (gpointer data)
-{
-  merita_round_clear (data);
-  g_free (data);
-}
-
-static void
-free_entry (gpointer data)
-{
-  MeritaRoundRow *entry = data;
-
-  g_free (entry->code);
-  g_free (entry->note);
-  g_free (entry);
-}
-
-static void
 clear_entry (gpointer data)
 {
   EntryRow *row = data;
 
-  g_free (row->entry.code);
-  g_free (row->entry.note);
+  merita_round_row_clear (&row->entry);
 }
 
 static void
@@ -109,25 +91,6 @@ find_round (const GPtrArray *rounds, gint period, const char *name, guint *index
   return NULL;
 }
 
-static MeritaRound *
-copy_round (const MeritaRound *before)
-{
-  MeritaRound *round = g_new0 (MeritaRound, 1);
-
-  *round = *before;
-  round->name = g_strdup (before->name);
-  round->entries = g_ptr_array_new_with_free_func (free_entry);
-  for (guint i = 0; before->entries != NULL && i < before->entries->len; i++)
-    {
-      MeritaRoundRow *entry = g_memdup2 (before->entries->pdata[i], sizeof (MeritaRoundRow));
-
-      entry->code = g_strdup (entry->code);
-      entry->note = g_strdup (entry->note);
-      g_ptr_array_add (round->entries, entry);
-    }
-  return round;
-}
-
 /* The order in which rounds follow one another in a period. */
 static gint
 next_sequence (const RoundsPlan *plan, gint period)
@@ -159,14 +122,14 @@ ensure_round (RoundsPlan *plan, gint period, const char *name)
     return index;
   known = find_round (plan->known, period, name, &index);
   if (known != NULL)
-    round = copy_round (known);
+    round = merita_round_copy (known);
   else
     {
       round = g_new0 (MeritaRound, 1);
       round->period = period;
       round->name = g_strdup (name);
       round->sequence = next_sequence (plan, period);
-      round->entries = g_ptr_array_new_with_free_func (free_entry);
+      round->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) merita_round_row_free);
     }
   g_ptr_array_add (plan->rounds, round);
   return plan->rounds->len - 1;
@@ -240,8 +203,6 @@ merge (MeritaImport *self, RoundsPlan *plan, EntryRow *row)
 
   if (before == NULL)
     {
-      MeritaRoundRow *entry;
-
       merita_import_settle (self, row->row, FALSE);
       if (row->entry.points == MERITA_HUNDREDTHS_UNKNOWN && row->entry.level < 0)
         {
@@ -249,10 +210,7 @@ merge (MeritaImport *self, RoundsPlan *plan, EntryRow *row)
           self->status[row->row] = MERITA_ROW_UNCHANGED;
           return;
         }
-      entry = g_memdup2 (&row->entry, sizeof row->entry);
-      entry->code = g_strdup (row->entry.code);
-      entry->note = g_strdup (row->entry.note);
-      g_ptr_array_add (round->entries, entry);
+      g_ptr_array_add (round->entries, merita_round_row_copy (&row->entry));
       return;
     }
   if (row->entry.points != MERITA_HUNDREDTHS_UNKNOWN && row->entry.points != before->points)
@@ -339,7 +297,7 @@ check (MeritaImport *self, MeritaReader *reader, GError **error)
     .note = merita_import_find_column (self, "note"),
   };
 
-  plan->rounds = g_ptr_array_new_with_free_func (free_round);
+  plan->rounds = g_ptr_array_new_with_free_func ((GDestroyNotify) merita_round_free);
   plan->entries = g_array_new (FALSE, TRUE, sizeof (EntryRow));
   g_array_set_clear_func (plan->entries, clear_entry);
   self->plan = plan;

@@ -8,8 +8,8 @@
 
 #define PAGES_PER_STEP 4096
 
-static int
-copy_pages (sqlite3 *from, sqlite3 *to, GCancellable *cancellable)
+int
+merita_backup_copy_pages (sqlite3 *from, sqlite3 *to, GCancellable *cancellable)
 {
   sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
   int code = SQLITE_OK;
@@ -68,7 +68,7 @@ write_copy (MeritaConnection *db, const char *path, GCancellable *cancellable, G
   close (fd);
   code = sqlite3_open_v2 (path, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL);
   if (code == SQLITE_OK)
-    code = copy_pages (db->handle, copy, cancellable);
+    code = merita_backup_copy_pages (db->handle, copy, cancellable);
   if (code == SQLITE_OK)
     code = verify_copy (copy);
   sqlite3_close (copy);

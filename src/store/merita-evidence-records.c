@@ -7,6 +7,12 @@ static const char *const statuses[] = {
   [MERITA_DOCUMENT_UNREADABLE] = "unreadable",
 };
 
+static const char *const grades[] = {
+  [MERITA_GRADE_DIRECT] = "direct",
+  [MERITA_GRADE_SUPPORTING] = "supporting",
+  [MERITA_GRADE_STATEMENT] = "statement",
+};
+
 void
 merita_document_clear (MeritaDocument *self)
 {
@@ -17,6 +23,7 @@ merita_document_clear (MeritaDocument *self)
   g_clear_pointer (&self->type, g_free);
   g_clear_pointer (&self->issuer, g_free);
   g_clear_pointer (&self->reason, g_free);
+  g_clear_pointer (&self->note, g_free);
 }
 
 void
@@ -24,6 +31,7 @@ merita_citation_clear (MeritaCitation *self)
 {
   g_clear_pointer (&self->quote, g_free);
   g_clear_pointer (&self->code, g_free);
+  g_clear_pointer (&self->note, g_free);
 }
 
 void
@@ -31,6 +39,16 @@ merita_passage_clear (MeritaPassage *self)
 {
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->excerpt, g_free);
+}
+
+void
+merita_document_signature_clear (MeritaDocumentSignature *self)
+{
+  g_clear_pointer (&self->signer, g_free);
+  g_clear_pointer (&self->signed_at, g_free);
+  g_clear_pointer (&self->signature, g_free);
+  g_clear_pointer (&self->certificate, g_free);
+  g_clear_pointer (&self->reason, g_free);
 }
 
 const char *
@@ -48,4 +66,21 @@ merita_document_status_find (const char *name)
     if (g_strcmp0 (statuses[i], name) == 0)
       return i;
   return MERITA_DOCUMENT_UNREADABLE;
+}
+
+const char *
+merita_proof_grade_name (MeritaProofGrade grade)
+{
+  g_return_val_if_fail (grade < G_N_ELEMENTS (grades), NULL);
+
+  return grades[grade];
+}
+
+MeritaProofGrade
+merita_proof_grade_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (grades); i++)
+    if (g_strcmp0 (grades[i], name) == 0)
+      return i;
+  return MERITA_GRADE_STATEMENT;
 }

@@ -25,7 +25,17 @@ typedef struct
   gint64 size;
   MeritaDocumentStatus status;
   char *reason;               /* key of a MeritaPdfError, when unreadable */
+  MeritaId replaces;          /* the older revision; 0 none */
+  char *note;
 } MeritaDocument;
+
+/* How well a passage proves what it is cited for. */
+typedef enum
+{
+  MERITA_GRADE_DIRECT,        /* bukti langsung: the thing itself */
+  MERITA_GRADE_SUPPORTING,    /* bukti pendukung */
+  MERITA_GRADE_STATEMENT,     /* pernyataan: only says so */
+} MeritaProofGrade;
 
 typedef struct
 {
@@ -35,7 +45,22 @@ typedef struct
   char *quote;
   char *code;                 /* of the sub-aspect */
   gint level;                 /* -1 none */
+  gint line;                  /* of the level's requirements, from 1; 0: the level as a whole */
+  gint period;                /* year of the assessment */
+  MeritaProofGrade grade;
+  char *note;
+  MeritaDate cited_on;
 } MeritaCitation;
+
+/* A digital signature inside a document, as poppler found it. Follows from the content. */
+typedef struct
+{
+  gint number;                /* from 1 */
+  char *signer, *signed_at;   /* ISO 8601, UTC; NULL not known */
+  char *signature;            /* "valid", "invalid", "not-verified" */
+  char *certificate;          /* "trusted", "untrusted", "unknown-issuer", "revoked", "expired", "not-verified" */
+  char *reason;               /* of the signer, or why it was not verified */
+} MeritaDocumentSignature;
 
 /* A page that a search found. */
 #define MERITA_PASSAGE_BEGIN "[["
@@ -51,9 +76,13 @@ typedef struct
 void merita_document_clear (MeritaDocument *self);
 void merita_citation_clear (MeritaCitation *self);
 void merita_passage_clear  (MeritaPassage *self);
+void merita_document_signature_clear (MeritaDocumentSignature *self);
 
 /* "readable": as in the file. */
 const char          *merita_document_status_name (MeritaDocumentStatus status);
 MeritaDocumentStatus merita_document_status_find (const char *name);
+/* "supporting": as in the file; an unknown name is STATEMENT. */
+const char          *merita_proof_grade_name (MeritaProofGrade grade);
+MeritaProofGrade     merita_proof_grade_find (const char *name);
 
 G_END_DECLS

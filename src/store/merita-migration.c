@@ -10,6 +10,7 @@
 static const char *const steps[MERITA_STORE_SCHEMA] = {
   "/id/merita/store/0001-first.sql",
   "/id/merita/store/0002-evidence.sql",
+  "/id/merita/store/0003-periods.sql",
 };
 
 static gboolean
@@ -121,5 +122,43 @@ merita_migration_run (MeritaConnection *db, GError **error)
       if (!merita_backup_copy (db, copy, NULL, error))
         return FALSE;
     }
+  return migrate_from (db, version, error);
+}
+
+/* A nameless database is a temporary file of the engine, gone when it is closed. */
+static sqlite3 *
+open_temporary (void)
+{
+  sqlite3 *handle = NULL;
+
+  if (sqlite3_open_v2 ("", &handle,
+                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL)
+      == SQLITE_OK)
+    return handle;
+  sqlite3_close (handle);
+  return NULL;
+}
+
+gboolean
+merita_migration_read_forward (MeritaConnection *db, GError **error)
+{
+  sqlite3 *copy;
+  gint64 version;
+  int code;
+
+  if (!read_version (db, &version, error))
+    return FALSE;
+  if (version >= MERITA_STORE_SCHEMA)
+    return TRUE;
+  copy = open_temporary ();
+  code = copy != NULL ? merita_backup_copy_pages (db->handle, copy, NULL) : SQLITE_CANTOPEN;
+  if (code != SQLITE_OK)
+    {
+      sqlite3_close (copy);
+      return merita_connection_fail (db, code, "reading an older file", error);
+    }
+  merita_connection_drop_statements (db);
+  sqlite3_close (db->handle);
+  db->handle = copy;
   return migrate_from (db, version, error);
 }

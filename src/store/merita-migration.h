@@ -9,5 +9,10 @@ G_BEGIN_DECLS
 gboolean merita_migration_identify (MeritaConnection *db, GError **error);
 /* Brings the file to the present schema, after a backup copy when it holds something. */
 gboolean merita_migration_run      (MeritaConnection *db, GError **error);
+/*
+ * For a reader of a file that nobody has brought forward, perhaps because it cannot be written: from now
+ * on the connection reads a temporary copy in the present schema.
+ */
+gboolean merita_migration_read_forward (MeritaConnection *db, GError **error);
 
 G_END_DECLS

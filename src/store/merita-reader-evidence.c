@@ -10,10 +10,12 @@
 MERITA_DEFINE_RECORD_FREE (free_document, MeritaDocument, merita_document_clear)
 MERITA_DEFINE_RECORD_FREE (free_citation, MeritaCitation, merita_citation_clear)
 MERITA_DEFINE_RECORD_FREE (free_passage, MeritaPassage, merita_passage_clear)
+MERITA_DEFINE_RECORD_FREE (free_signature, MeritaDocumentSignature, merita_document_signature_clear)
 
 #define DOCUMENT_SELECT                                                                            \
   "SELECT id, sha256, file_name, title, number, type, issuer, signed_on, in_force_from,"           \
-  " in_force_until, received_on, added_on, pages, size, status, reason FROM document"
+  " in_force_until, received_on, added_on, pages, size, status, reason, replaces_id, note FROM "   \
+  "document"
 
 static void
 document_from_row (MeritaReader *self, sqlite3_stmt *s, gpointer record)
@@ -35,18 +37,9 @@ document_from_row (MeritaReader *self, sqlite3_stmt *s, gpointer record)
     .size = sqlite3_column_int64 (s, 13),
     .status = merita_document_status_find ((const char *) sqlite3_column_text (s, 14)),
     .reason = merita_column_text (s, 15),
+    .replaces = sqlite3_column_int64 (s, 16),
+    .note = merita_column_text (s, 17),
   };
-}
-
-/* A file of the first schema that may only be read has no evidence. */
-static gboolean
-has_tables (MeritaReader *self)
-{
-  gint64 found;
-
-  merita_connection_get_int64 (self->db, 0, &found, NULL,
-                               "SELECT 1 FROM sqlite_schema WHERE name = 'document'", "");
-  return found != 0;
 }
 
 GPtrArray *
@@ -54,8 +47,6 @@ merita_reader_list_documents (MeritaReader *self, GError **error)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (!has_tables (self))
-    return g_ptr_array_new_with_free_func (free_document);
   return merita_reader_list (self, sizeof (MeritaDocument), document_from_row, free_document, error,
                              DOCUMENT_SELECT " ORDER BY coalesce (title, file_name), id", "");
 }
@@ -84,8 +75,6 @@ merita_reader_find_document (MeritaReader *self, const char *sha256, GError **er
 
   g_return_val_if_fail (self != NULL && sha256 != NULL, 0);
 
-  if (!has_tables (self))
-    return 0;
   merita_connection_get_int64 (self->db, 0, &id, error, "SELECT id FROM document WHERE sha256 = ?",
                                "t", sha256);
   return id;
@@ -138,16 +127,22 @@ merita_reader_get_page_text (MeritaReader *self, MeritaId id, gint page, GError 
 static void
 citation_from_row (MeritaReader *self, sqlite3_stmt *s, gpointer record)
 {
-  *(MeritaCitation *) record = (MeritaCitation){ .id = sqlite3_column_int64 (s, 0),
-                                                 .document = sqlite3_column_int64 (s, 1),
-                                                 .page = sqlite3_column_int (s, 2),
-                                                 .x = merita_column_int (s, 3, -1),
-                                                 .y = merita_column_int (s, 4, -1),
-                                                 .width = merita_column_int (s, 5, -1),
-                                                 .height = merita_column_int (s, 6, -1),
-                                                 .quote = merita_column_text (s, 7),
-                                                 .code = merita_column_text (s, 8),
-                                                 .level = merita_column_int (s, 9, -1) };
+  *(MeritaCitation *) record =
+    (MeritaCitation){ .id = sqlite3_column_int64 (s, 0),
+                      .document = sqlite3_column_int64 (s, 1),
+                      .page = sqlite3_column_int (s, 2),
+                      .x = merita_column_int (s, 3, -1),
+                      .y = merita_column_int (s, 4, -1),
+                      .width = merita_column_int (s, 5, -1),
+                      .height = merita_column_int (s, 6, -1),
+                      .quote = merita_column_text (s, 7),
+                      .code = merita_column_text (s, 8),
+                      .level = merita_column_int (s, 9, -1),
+                      .line = sqlite3_column_int (s, 10),
+                      .period = sqlite3_column_int (s, 11),
+                      .grade = merita_proof_grade_find ((const char *) sqlite3_column_text (s, 12)),
+                      .note = merita_column_text (s, 13),
+                      .cited_on = sqlite3_column_int (s, 14) };
 }
 
 GPtrArray *
@@ -155,12 +150,11 @@ merita_reader_list_citations (MeritaReader *self, MeritaId document, GError **er
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (!has_tables (self))
-    return g_ptr_array_new_with_free_func (free_citation);
   return merita_reader_list (self, sizeof (MeritaCitation), citation_from_row, free_citation, error,
-                             "SELECT id, document_id, page, x, y, width, height, quote, code, level"
+                             "SELECT id, document_id, page, x, y, width, height, quote, code, "
+                             "level, line, period, grade, note, cited_on"
                              " FROM citation WHERE ?1 = 0 OR document_id = ?1"
-                             " ORDER BY code, level, id",
+                             " ORDER BY code, level, line, id",
                              "I", document);
 }
 
@@ -214,7 +208,7 @@ merita_reader_search_pages (MeritaReader *self, const char *text, guint limit, G
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
   query = format_query (text);
-  if (*query == '\0' || !has_tables (self))
+  if (*query == '\0')
     return g_ptr_array_new_with_free_func (free_passage);
   return merita_reader_list (
     self, sizeof (MeritaPassage), passage_from_row, free_passage, error,
@@ -235,13 +229,71 @@ merita_reader_count_pages (MeritaReader *self, const char *text, GError **error)
   g_return_val_if_fail (self != NULL && text != NULL, -1);
 
   query = format_query (text);
-  if (*query == '\0' || !has_tables (self))
+  if (*query == '\0')
     return 0;
   if (!merita_connection_get_int64 (
         self->db, 0, &count, error,
         "SELECT count(*) FROM document_index JOIN document_page p ON p.id = document_index.rowid"
         " JOIN document d ON d.sha256 = p.sha256 WHERE document_index MATCH ?",
         "t", query))
+    return -1;
+  return count;
+}
+
+static void
+signature_from_row (MeritaReader *self, sqlite3_stmt *s, gpointer record)
+{
+  *(MeritaDocumentSignature *) record =
+    (MeritaDocumentSignature){ .number = sqlite3_column_int (s, 0),
+                               .signer = merita_column_text (s, 1),
+                               .signed_at = merita_column_text (s, 2),
+                               .signature = merita_column_text (s, 3),
+                               .certificate = merita_column_text (s, 4),
+                               .reason = merita_column_text (s, 5) };
+}
+
+GPtrArray *
+merita_reader_list_signatures (MeritaReader *self, const char *sha256, GError **error)
+{
+  g_return_val_if_fail (self != NULL && sha256 != NULL, NULL);
+
+  return merita_reader_list (self, sizeof (MeritaDocumentSignature), signature_from_row,
+                             free_signature, error,
+                             "SELECT number, signer, signed_at, signature, certificate, reason"
+                             " FROM document_signature WHERE sha256 = ? ORDER BY number",
+                             "t", sha256);
+}
+
+GBytes *
+merita_reader_load_fingerprint (MeritaReader *self, const char *sha256, GError **error)
+{
+  g_autoptr (MeritaStatement) statement = NULL;
+
+  g_return_val_if_fail (self != NULL && sha256 != NULL, NULL);
+
+  statement =
+    merita_connection_statement (self->db, "SELECT data FROM document_fingerprint WHERE sha256 = ?",
+                                 error);
+  if (statement == NULL)
+    return NULL;
+  merita_statement_bind (statement, "t", sha256);
+  if (!merita_connection_step (self->db, statement, error))
+    return NULL;
+  return g_bytes_new (sqlite3_column_blob (statement, 0),
+                      (gsize) sqlite3_column_bytes (statement, 0));
+}
+
+gint64
+merita_reader_count_recognized (MeritaReader *self, const char *sha256, GError **error)
+{
+  gint64 count;
+
+  g_return_val_if_fail (self != NULL && sha256 != NULL, -1);
+
+  if (!merita_connection_get_int64 (self->db, 0, &count, error,
+                                    "SELECT count(*) FROM document_page"
+                                    " WHERE sha256 = ? AND recognized = 1",
+                                    "t", sha256))
     return -1;
   return count;
 }

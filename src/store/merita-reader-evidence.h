@@ -12,6 +12,9 @@ MeritaId   merita_reader_find_document  (MeritaReader *self, const char *sha256,
 GBytes    *merita_reader_load_document  (MeritaReader *self, MeritaId id, GError **error);
 char      *merita_reader_get_page_text  (MeritaReader *self, MeritaId id, gint page, GError **error); /* NULL without error: none */
 GPtrArray *merita_reader_list_citations (MeritaReader *self, MeritaId document, GError **error); /* MeritaCitation*; 0: all, by code and level */
+GPtrArray *merita_reader_list_signatures (MeritaReader *self, const char *sha256, GError **error); /* MeritaDocumentSignature* */
+GBytes    *merita_reader_load_fingerprint (MeritaReader *self, const char *sha256, GError **error); /* NULL without error: none */
+gint64     merita_reader_count_recognized (MeritaReader *self, const char *sha256, GError **error); /* pages read by OCR; -1: failed */
 /*
  * Pages that have every word, best first.  Words also find longer ones that begin with them, "words
  * in quotes" stand together.  MeritaPassage*; empty if the text has no word.

@@ -13,6 +13,7 @@ merita_reader_new (const char *path, GError **error)
 
   db = merita_connection_new (path, MERITA_CONNECTION_READ, error);
   if (db == NULL || !merita_migration_identify (db, error)
+      || !merita_migration_read_forward (db, error)
       || !merita_connection_exec (db, MERITA_READER_CACHE, error))
     return NULL;
   self = g_new0 (MeritaReader, 1);

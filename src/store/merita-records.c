@@ -77,22 +77,6 @@ merita_policy_clear (MeritaPolicy *self)
 }
 
 void
-merita_round_clear (MeritaRound *self)
-{
-  g_clear_pointer (&self->name, g_free);
-  g_clear_pointer (&self->entries, g_ptr_array_unref);
-}
-
-void
-merita_decision_clear (MeritaDecision *self)
-{
-  g_clear_pointer (&self->agency, g_free);
-  g_clear_pointer (&self->number, g_free);
-  g_clear_pointer (&self->minutes_number, g_free);
-  g_clear_pointer (&self->category, g_free);
-}
-
-void
 merita_mapping_run_clear (MeritaMappingRun *self)
 {
   g_clear_pointer (&self->computed_at, g_free);

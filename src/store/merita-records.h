@@ -2,6 +2,7 @@
 #pragma once
 
 #include "merita-mapping.h"
+#include "merita-round-records.h"
 #include "merita-succession.h"
 
 G_BEGIN_DECLS
@@ -133,32 +134,6 @@ typedef struct
 typedef struct
 {
   MeritaId id;
-  gint period;
-  char *name;
-  gint sequence;
-  MeritaDate held_on;
-  GPtrArray *entries;         /* MeritaRoundRow* */
-} MeritaRound;
-
-typedef struct
-{
-  char *code, *note;
-  gint level;                 /* -1 */
-  MeritaHundredths points;    /* UNKNOWN */
-} MeritaRoundRow;
-
-typedef struct
-{
-  MeritaId id;
-  char *agency, *number, *minutes_number, *category;
-  MeritaDate minutes_date, decided_on;
-  MeritaHundredths points, index;
-  gint valid_months;
-} MeritaDecision;
-
-typedef struct
-{
-  MeritaId id;
   char *computed_at, *profile_sha256, *profile_name, *inputs_digest, *note;
   MeritaDate today;
   gint reference_year;
@@ -188,8 +163,6 @@ void merita_position_clear      (MeritaPosition *self);
 void merita_nomination_clear    (MeritaNomination *self);
 void merita_development_clear   (MeritaDevelopment *self);
 void merita_policy_clear        (MeritaPolicy *self);
-void merita_round_clear         (MeritaRound *self);
-void merita_decision_clear      (MeritaDecision *self);
 void merita_mapping_run_clear   (MeritaMappingRun *self);
 void merita_journal_entry_clear (MeritaJournalEntry *self);
 

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MeritaStore, merita_store, MERITA, STORE, GObject)
 
 #define MERITA_STORE_APPLICATION_ID 0x4d524954 /* "MRIT" */
-#define MERITA_STORE_SCHEMA 2
+#define MERITA_STORE_SCHEMA 3
 
 typedef enum
 {

@@ -8,14 +8,14 @@ merita_writer_put_document (MeritaWriter *self, MeritaDocument *row, GError **er
 {
 #define DOCUMENT_COLUMNS                                                                           \
   "sha256, file_name, title, number, type, issuer, signed_on, in_force_from, in_force_until,"      \
-  " received_on, pages, size, status, reason, added_on"
+  " received_on, pages, size, status, reason, added_on, replaces_id, note"
 #define DOCUMENT_EXCLUDED                                                                          \
   "excluded.sha256, excluded.file_name, excluded.title, excluded.number, excluded.type,"           \
   " excluded.issuer, excluded.signed_on, excluded.in_force_from, excluded.in_force_until,"         \
   " excluded.received_on, excluded.pages, excluded.size, excluded.status, excluded.reason,"        \
-  " excluded.added_on"
+  " excluded.added_on, excluded.replaces_id, excluded.note"
 #define DOCUMENT_INSERT                                                                            \
-  "INSERT INTO document (id, " DOCUMENT_COLUMNS ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+  "INSERT INTO document (id, " DOCUMENT_COLUMNS ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
   g_return_val_if_fail (self != NULL && row != NULL, FALSE);
   g_return_val_if_fail (row->sha256 != NULL && row->file_name != NULL, FALSE);
 
@@ -30,22 +30,25 @@ merita_writer_put_document (MeritaWriter *self, MeritaDocument *row, GError **er
                             DOCUMENT_INSERT " ON CONFLICT (id) DO UPDATE SET (" DOCUMENT_COLUMNS
                                             ") = (" DOCUMENT_EXCLUDED ") WHERE (" DOCUMENT_COLUMNS
                                             ") IS NOT (" DOCUMENT_EXCLUDED ")",
-                            error, "IttttttddddnIttd", row->id, row->sha256, row->file_name,
+                            error, "IttttttddddnIttdKt", row->id, row->sha256, row->file_name,
                             row->title, row->number, row->type, row->issuer, row->signed_on,
                             row->in_force_from, row->in_force_until, row->received_on, row->pages,
                             row->size, merita_document_status_name (row->status), row->reason,
-                            row->added_on);
+                            row->added_on, row->replaces, row->note);
 }
 
 gboolean
 merita_writer_put_citation (MeritaWriter *self, MeritaCitation *row, GError **error)
 {
-#define CITATION_COLUMNS "document_id, page, x, y, width, height, quote, code, level"
+#define CITATION_COLUMNS                                                                           \
+  "document_id, page, x, y, width, height, quote, code, level, line, period, grade, note, "        \
+  "cited_on"
 #define CITATION_EXCLUDED                                                                          \
   "excluded.document_id, excluded.page, excluded.x, excluded.y, excluded.width, excluded.height,"  \
-  " excluded.quote, excluded.code, excluded.level"
+  " excluded.quote, excluded.code, excluded.level, excluded.line, excluded.period,"                \
+  " excluded.grade, excluded.note, excluded.cited_on"
 #define CITATION_INSERT                                                                            \
-  "INSERT INTO citation (id, " CITATION_COLUMNS ") VALUES (?,?,?,?,?,?,?,?,?,?)"
+  "INSERT INTO citation (id, " CITATION_COLUMNS ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
   gboolean whole;
 
   g_return_val_if_fail (self != NULL && row != NULL && row->code != NULL, FALSE);
@@ -57,9 +60,11 @@ merita_writer_put_citation (MeritaWriter *self, MeritaCitation *row, GError **er
                             CITATION_INSERT " ON CONFLICT (id) DO UPDATE SET (" CITATION_COLUMNS
                                             ") = (" CITATION_EXCLUDED ") WHERE (" CITATION_COLUMNS
                                             ") IS NOT (" CITATION_EXCLUDED ")",
-                            error, "IIinnnnttn", row->id, row->document, row->page,
+                            error, "IIinnnnttniittd", row->id, row->document, row->page,
                             whole ? -1 : row->x, whole ? -1 : row->y, row->width,
-                            whole ? -1 : row->height, row->quote, row->code, row->level);
+                            whole ? -1 : row->height, row->quote, row->code, row->level, row->line,
+                            row->period, merita_proof_grade_name (row->grade), row->note,
+                            row->cited_on);
 }
 
 gboolean
@@ -134,4 +139,92 @@ merita_writer_put_content (MeritaWriter *self,
         || !put_page (self, sha256, i + 1, texts->pdata[i], error))
       return FALSE;
   return TRUE;
+}
+
+/* The index holds no text of its own: it has to be told the old one to forget it. */
+static gboolean
+replace_page (MeritaWriter *self, gint64 id, const char *old, const char *text, GError **error)
+{
+  return merita_connection_run (self->db, error,
+                                "INSERT INTO document_index (document_index, rowid, text)"
+                                " VALUES ('delete', ?, ?)",
+                                "It", id, old)
+         && merita_connection_run (self->db, error,
+                                   "UPDATE document_page SET text = ?, recognized = 1 WHERE id = ?",
+                                   "tI", text, id)
+         && merita_connection_run (self->db, error,
+                                   "INSERT INTO document_index (rowid, text) VALUES (?,?)", "It",
+                                   id, text);
+}
+
+gboolean
+merita_writer_put_recognized (MeritaWriter *self,
+                              const char *sha256,
+                              gint page,
+                              const char *text,
+                              GError **error)
+{
+  g_autoptr (MeritaStatement) statement = NULL;
+  g_autoptr (GError) local = NULL;
+  g_autofree char *old = NULL;
+  gint64 id;
+
+  g_return_val_if_fail (self != NULL && sha256 != NULL && text != NULL, FALSE);
+
+  statement = merita_connection_statement (self->db,
+                                           "SELECT id, text FROM document_page WHERE sha256 = ?"
+                                           " AND page = ? AND (recognized = 1 OR trim (text) = '')",
+                                           error);
+  if (statement == NULL || !merita_writer_enter (self, error))
+    return FALSE;
+  merita_statement_bind (statement, "ti", sha256, page);
+  if (!merita_connection_step (self->db, statement, &local))
+    {
+      if (local == NULL)
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  id = sqlite3_column_int64 (statement, 0);
+  old = merita_column_text (statement, 1);
+  sqlite3_reset (statement);
+  return replace_page (self, id, old, text, error);
+}
+
+gboolean
+merita_writer_put_fingerprint (MeritaWriter *self, const char *sha256, GBytes *data, GError **error)
+{
+  g_autoptr (MeritaStatement) statement = NULL;
+  gconstpointer bytes;
+  gsize size;
+
+  g_return_val_if_fail (self != NULL && sha256 != NULL && data != NULL, FALSE);
+
+  statement = merita_connection_statement (
+    self->db, "INSERT OR REPLACE INTO document_fingerprint (sha256, data) VALUES (?,?)", error);
+  if (statement == NULL || !merita_writer_enter (self, error))
+    return FALSE;
+  bytes = g_bytes_get_data (data, &size);
+  merita_statement_bind (statement, "t", sha256);
+  sqlite3_bind_blob64 (statement, 2, size > 0 ? bytes : "", size, SQLITE_STATIC);
+  return sqlite3_step (statement) == SQLITE_DONE
+         || merita_connection_fail (self->db, sqlite3_extended_errcode (self->db->handle),
+                                    "writing a fingerprint", error);
+}
+
+gboolean
+merita_writer_put_signature (MeritaWriter *self,
+                             const char *sha256,
+                             const MeritaDocumentSignature *row,
+                             GError **error)
+{
+  g_return_val_if_fail (self != NULL && sha256 != NULL && row != NULL, FALSE);
+
+  return merita_writer_enter (self, error)
+         && merita_connection_run (self->db, error,
+                                   "INSERT OR REPLACE INTO document_signature (sha256, number,"
+                                   " signer, signed_at, signature, certificate, reason)"
+                                   " VALUES (?,?,?,?,?,?,?)",
+                                   "tittttt", sha256, row->number, row->signer, row->signed_at,
+                                   row->signature, row->certificate, row->reason);
 }

@@ -33,17 +33,22 @@ merita_writer_put_round_entry (MeritaWriter *self,
                                const MeritaRoundRow *row,
                                GError **error)
 {
+#define ENTRY_COLUMNS "level, points, note, correction, correction_due, reply, replied_on"
+#define ENTRY_EXCLUDED                                                                             \
+  "excluded.level, excluded.points, excluded.note, excluded.correction, excluded.correction_due,"  \
+  " excluded.reply, excluded.replied_on"
 #define ENTRY_INSERT                                                                               \
-  "INSERT INTO round_entry (round_id, code, level, points, note) VALUES (?,?,?,?,?)"
+  "INSERT INTO round_entry (round_id, code, " ENTRY_COLUMNS ") VALUES (?,?,?,?,?,?,?,?,?)"
   g_return_val_if_fail (self != NULL && row != NULL && row->code != NULL, FALSE);
 
   return merita_writer_put (self, MERITA_TABLE_ROUND_ENTRY, ENTRY_INSERT,
                             ENTRY_INSERT
-                            " ON CONFLICT (round_id, code) DO UPDATE SET level = excluded.level,"
-                            " points = excluded.points, note = excluded.note"
-                            " WHERE (level, points, note)"
-                            " IS NOT (excluded.level, excluded.points, excluded.note)",
-                            error, "Itnht", round, row->code, row->level, row->points, row->note);
+                            " ON CONFLICT (round_id, code) DO UPDATE SET (" ENTRY_COLUMNS
+                            ") = (" ENTRY_EXCLUDED ") WHERE (" ENTRY_COLUMNS
+                            ") IS NOT (" ENTRY_EXCLUDED ")",
+                            error, "Itnhttdtd", round, row->code, row->level, row->points,
+                            row->note, row->correction, row->correction_due, row->reply,
+                            row->replied_on);
 }
 
 gboolean
@@ -106,9 +111,11 @@ put_entries (MeritaWriter *self, const MeritaRound *round, GError **error)
 gboolean
 merita_writer_put_round (MeritaWriter *self, MeritaRound *row, GError **error)
 {
-#define ROUND_COLUMNS "period, name, sequence, held_on"
-#define ROUND_EXCLUDED "excluded.period, excluded.name, excluded.sequence, excluded.held_on"
-#define ROUND_INSERT "INSERT INTO round (id, " ROUND_COLUMNS ") VALUES (?,?,?,?,?)"
+#define ROUND_COLUMNS "period, name, sequence, held_on, kind, assessor, closed_on"
+#define ROUND_EXCLUDED                                                                             \
+  "excluded.period, excluded.name, excluded.sequence, excluded.held_on, excluded.kind,"            \
+  " excluded.assessor, excluded.closed_on"
+#define ROUND_INSERT "INSERT INTO round (id, " ROUND_COLUMNS ") VALUES (?,?,?,?,?,?,?,?)"
   g_return_val_if_fail (self != NULL && row != NULL && row->name != NULL, FALSE);
 
   if (row->id == 0
@@ -118,12 +125,15 @@ merita_writer_put_round (MeritaWriter *self, MeritaRound *row, GError **error)
     return FALSE;
   if (row->id == 0)
     row->id = merita_writer_new_id (self);
+  if (row->kind == MERITA_ROUND_UNKNOWN)
+    row->kind = merita_round_kind_guess (row->name);
   return merita_writer_put (self, MERITA_TABLE_ROUND, ROUND_INSERT,
                             ROUND_INSERT " ON CONFLICT (id) DO UPDATE SET (" ROUND_COLUMNS
                                          ") = (" ROUND_EXCLUDED ") WHERE (" ROUND_COLUMNS
                                          ") IS NOT (" ROUND_EXCLUDED ")",
-                            error, "Iitid", row->id, row->period, row->name, row->sequence,
-                            row->held_on)
+                            error, "Iitidttd", row->id, row->period, row->name, row->sequence,
+                            row->held_on, merita_round_kind_name (row->kind), row->assessor,
+                            row->closed_on)
          && put_entries (self, row, error);
 }
 
@@ -140,18 +150,25 @@ merita_writer_delete_round (MeritaWriter *self, MeritaId id, GError **error)
                                id);
 }
 
+/* -1 is written as NULL. */
+static int
+exemption_column (MeritaTruth exemption)
+{
+  return exemption == MERITA_TRUTH_UNKNOWN ? -1 : exemption == MERITA_TRUTH_YES;
+}
+
 gboolean
 merita_writer_put_decision (MeritaWriter *self, MeritaDecision *row, GError **error)
 {
 #define DECISION_COLUMNS                                                                           \
   "agency, number, minutes_number, minutes_date, decided_on, points, index_value, category,"       \
-  " valid_months"
+  " valid_months, exemption, note"
 #define DECISION_EXCLUDED                                                                          \
   "excluded.agency, excluded.number, excluded.minutes_number, excluded.minutes_date,"              \
   " excluded.decided_on, excluded.points, excluded.index_value, excluded.category,"                \
-  " excluded.valid_months"
+  " excluded.valid_months, excluded.exemption, excluded.note"
 #define DECISION_INSERT                                                                            \
-  "INSERT INTO decision (id, " DECISION_COLUMNS ") VALUES (?,?,?,?,?,?,?,?,?,?)"
+  "INSERT INTO decision (id, " DECISION_COLUMNS ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
   g_return_val_if_fail (self != NULL && row != NULL && row->number != NULL, FALSE);
 
   if (row->id == 0
@@ -165,9 +182,10 @@ merita_writer_put_decision (MeritaWriter *self, MeritaDecision *row, GError **er
                             DECISION_INSERT " ON CONFLICT (id) DO UPDATE SET (" DECISION_COLUMNS
                                             ") = (" DECISION_EXCLUDED ") WHERE (" DECISION_COLUMNS
                                             ") IS NOT (" DECISION_EXCLUDED ")",
-                            error, "Itttdihhti", row->id, row->agency, row->number,
+                            error, "Itttdihhtint", row->id, row->agency, row->number,
                             row->minutes_number, row->minutes_date, row->decided_on, row->points,
-                            row->index, row->category, row->valid_months);
+                            row->index, row->category, row->valid_months,
+                            exemption_column (row->exemption), row->note);
 }
 
 gboolean

@@ -33,8 +33,16 @@ static const struct
   [MERITA_TABLE_ROUND_ENTRY] = { "round_entry", BIT (ROUND) },
   [MERITA_TABLE_DECISION] = { "decision", 0 },
   [MERITA_TABLE_MAPPING_RUN] = { "mapping_run", 0 },
-  [MERITA_TABLE_DOCUMENT] = { "document", 0 },
+  [MERITA_TABLE_DOCUMENT] = { "document", BIT (DOCUMENT) },
   [MERITA_TABLE_CITATION] = { "citation", BIT (DOCUMENT) },
+  [MERITA_TABLE_INSTRUMENT] = { "instrument", BIT (INSTRUMENT) },
+  [MERITA_TABLE_PERIOD] = { "period", BIT (INSTRUMENT) },
+  [MERITA_TABLE_SUBMISSION] = { "submission", BIT (ROUND) },
+  [MERITA_TABLE_SUB_ASPECT_TASK] = { "sub_aspect_task", 0 },
+  [MERITA_TABLE_REQUEST] = { "request", BIT (DOCUMENT) },
+  [MERITA_TABLE_TEAM_MEMBER] = { "team_member", 0 },
+  [MERITA_TABLE_PAPER] = { "paper", 0 },
+  [MERITA_TABLE_RECOMMENDATION] = { "recommendation", BIT (DECISION) | BIT (DOCUMENT) },
 };
 
 const char *

@@ -199,10 +199,22 @@ static void
 test_citations (Fixture *fixture, gconstpointer data)
 {
   MeritaId id = add_paper (fixture, "SK", decree);
-  MeritaCitation passage = {
-    0, id, 1, 7200, 0, 20000, 1500, (char *) "sistem merit", (char *) "3.4", 2
+  MeritaCitation passage = { .document = id,
+                             .page = 1,
+                             .x = 7200,
+                             .width = 20000,
+                             .height = 1500,
+                             .quote = (char *) "sistem merit",
+                             .code = (char *) "3.4",
+                             .level = 2,
+                             .line = 3,
+                             .period = 2026,
+                             .grade = MERITA_GRADE_SUPPORTING,
+                             .note = (char *) "lihat lampiran",
+                             .cited_on = FIXTURE_TODAY };
+  MeritaCitation whole = {
+    .document = id, .page = 2, .x = 9, .width = -1, .code = (char *) "3.2", .level = -1
   };
-  MeritaCitation whole = { 0, id, 2, 9, 9, -1, 9, NULL, (char *) "3.2", -1 };
   g_autoptr (GError) error = NULL;
   g_autoptr (MeritaReader) reader = merita_reader_new (fixture->path, &error);
   g_autoptr (GPtrArray) rows = NULL;
@@ -221,6 +233,11 @@ test_citations (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (row->y, ==, 0);
   g_assert_cmpint (row->height, ==, 1500);
   g_assert_cmpstr (row->quote, ==, "sistem merit");
+  g_assert_cmpint (row->line, ==, 3);
+  g_assert_cmpint (row->period, ==, 2026);
+  g_assert_cmpint (row->grade, ==, MERITA_GRADE_SUPPORTING);
+  g_assert_cmpstr (row->note, ==, "lihat lampiran");
+  g_assert_cmpint (row->cited_on, ==, FIXTURE_TODAY);
   g_assert_false (
     merita_store_write (fixture->store, "edit", "hapus", delete_document, &id, NULL, &error));
   g_assert_error (error, MERITA_STORE_ERROR, MERITA_STORE_ERROR_CONSTRAINT);
@@ -304,25 +321,96 @@ test_speed (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* A file of the first schema: made from its own statements, with an agency in it. */
 static void
-make_first (const char *path)
+run_step (sqlite3 *db, const char *step)
 {
   g_autofree char *schema =
-    g_test_build_filename (G_TEST_DIST, "..", "src", "store", "schema", "0001-first.sql", NULL);
+    g_test_build_filename (G_TEST_DIST, "..", "src", "store", "schema", step, NULL);
   g_autofree char *sql = NULL;
-  sqlite3 *db = NULL;
 
   g_assert_true (g_file_get_contents (schema, &sql, NULL, NULL));
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+}
+
+/* A file of an older schema: made from its own statements, with an agency in it. */
+static void
+make_old (const char *path, int version)
+{
+  static const char *const steps[] = { "0001-first.sql", "0002-evidence.sql" };
+  g_autofree char *stamp = g_strdup_printf ("PRAGMA user_version=%d", version);
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  for (int i = 0; i < version; i++)
+    run_step (db, steps[i]);
+  g_assert_cmpint (sqlite3_exec (db, stamp, NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (db,
-                                 "PRAGMA application_id=1297238356; PRAGMA user_version=1;"
+                                 "PRAGMA application_id=1297238356;"
                                  "INSERT INTO setting VALUES ('agency.name', 'Kabupaten Lama');"
+                                 "INSERT INTO round VALUES (1, 2025, 'Penilaian Mandiri', 1, 0),"
+                                 " (2, 2025, 'Verifikasi Awal', 2, 0),"
+                                 " (3, 2025, 'ASISTENSI 1', 3, 0);"
+                                 "INSERT INTO round_entry VALUES (1, '3.4', 2, NULL, 'x');"
                                  "INSERT INTO unit VALUES (1, 'Dinas', 'dinas', NULL, NULL, NULL)",
                                  NULL, NULL, NULL),
                    ==, SQLITE_OK);
   sqlite3_close (db);
+}
+
+static void
+assert_rounds (MeritaReader *reader)
+{
+  static const MeritaRoundKind kinds[] = { MERITA_ROUND_SELF, MERITA_ROUND_VERIFICATION,
+                                           MERITA_ROUND_ASSISTANCE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rounds = merita_reader_list_rounds (reader, &error);
+  const MeritaRound *claim;
+  const MeritaRoundRow *row;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (rounds->len, ==, G_N_ELEMENTS (kinds));
+  for (guint i = 0; i < rounds->len; i++)
+    g_assert_cmpint (((const MeritaRound *) rounds->pdata[i])->kind, ==, kinds[i]);
+  claim = rounds->pdata[0];
+  row = claim->entries->pdata[0];
+  g_assert_cmpint (row->level, ==, 2);
+  g_assert_cmpstr (row->note, ==, "x");
+  g_assert_null (row->correction);
+}
+
+/* A file of the second schema with a document and a citation. */
+static void
+test_second (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "dua.merita", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MeritaStore) store = NULL;
+  g_autoptr (MeritaReader) reader = NULL;
+  g_autoptr (GPtrArray) citations = NULL;
+  const MeritaCitation *row;
+  sqlite3 *db = NULL;
+
+  make_old (path, 2);
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (
+    sqlite3_exec (db,
+                  "INSERT INTO document (id, sha256, file_name, size, status, added_on) VALUES"
+                  " (7, printf ('%064d', 7), 'a.pdf', 1, 'readable', 20250101);"
+                  "INSERT INTO citation (id, document_id, page, code, level)"
+                  " VALUES (9, 7, 3, '3.4', 2)",
+                  NULL, NULL, NULL),
+    ==, SQLITE_OK);
+  sqlite3_close (db);
+  store = merita_store_open (path, MERITA_STORE_OPEN_DEFAULT, &error);
+  g_assert_no_error (error);
+  reader = merita_reader_new (path, &error);
+  assert_rounds (reader);
+  citations = merita_reader_list_citations (reader, 7, &error);
+  g_assert_cmpuint (citations->len, ==, 1);
+  row = citations->pdata[0];
+  g_assert_cmpint (row->period, ==, 2025);
+  g_assert_cmpint (row->line, ==, 0);
+  g_assert_cmpint (row->grade, ==, MERITA_GRADE_DIRECT);
 }
 
 static void
@@ -339,12 +427,13 @@ test_migration (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) documents = NULL;
   Paper paper = { "SK", decree, 0 };
 
-  make_first (path);
+  make_old (path, 1);
   before = merita_reader_new (path, &error);
   g_assert_no_error (error);
   none = merita_reader_list_documents (before, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (none->len, ==, 0);
+  assert_rounds (before);
   g_clear_pointer (&before, merita_reader_free);
   store = merita_store_open (path, MERITA_STORE_OPEN_DEFAULT, &error);
   g_assert_no_error (error);
@@ -402,6 +491,7 @@ main (int argc, char **argv)
   ADD ("/store/evidence/citations", test_citations);
   ADD ("/store/evidence/speed", test_speed);
   ADD ("/store/evidence/migration", test_migration);
+  ADD ("/store/evidence/migration-2", test_second);
   ADD ("/store/evidence/tampering", test_tampering);
   return g_test_run ();
 }

@@ -200,13 +200,16 @@ test_positions (Fixture *fixture, gconstpointer data)
 static gboolean
 put_round (MeritaWriter *writer, gpointer data, GCancellable *cancellable, GError **error)
 {
-  MeritaRoundRow rows[2] = { { TEXT ("3.4"), NULL, 2, MERITA_HUNDREDTHS_UNKNOWN },
-                             { TEXT ("7"), TEXT ("x"), -1, 4050 } };
+  MeritaRoundRow rows[2] = {
+    { .code = TEXT ("3.4"), .level = 2, .points = MERITA_HUNDREDTHS_UNKNOWN },
+    { .code = TEXT ("7"), .note = TEXT ("x"), .level = -1, .points = 4050 },
+  };
   MeritaRound round = { .period = 2026, .name = TEXT ("Mandiri"), .sequence = 1 };
   MeritaDecision decision = { .number = TEXT ("12/KASN"),
                               .decided_on = 20260101,
                               .points = 25600,
                               .index = 62,
+                              .exemption = MERITA_TRUTH_UNKNOWN,
                               .category = TEXT ("III"),
                               .valid_months = 12 };
   const MeritaPolicy policy = { .kind = TEXT ("committee"), .number = TEXT ("800/1") };
