@@ -21,6 +21,8 @@ merita_pdf_answer_free (MeritaPdfAnswer *self)
   g_free (self->title);
   g_clear_pointer (&self->texts, g_ptr_array_unref);
   g_clear_pointer (&self->pixels, g_bytes_unref);
+  g_clear_pointer (&self->layout, merita_page_layout_free);
+  g_clear_pointer (&self->signatures, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -83,10 +85,42 @@ take_image (MeritaPdfAnswer *self, const Frame *frame)
 }
 
 static gboolean
+take_layout (MeritaPdfAnswer *self, const Frame *frame)
+{
+  const gsize numbers = 4 * sizeof (guint32);
+  const gsize place = 4 * sizeof (guint32);
+  g_autofree MeritaRectangle *rectangles = NULL;
+  const guint8 *at = frame->data + numbers;
+  guint32 width, height, n;
+
+  if (frame->size < numbers || self->layout != NULL)
+    return FALSE;
+  width = read_number (frame->data + sizeof (guint32));
+  height = read_number (frame->data + 2 * sizeof (guint32));
+  n = read_number (frame->data + 3 * sizeof (guint32));
+  if (width > MERITA_PDF_MOST_EXTENT || height > MERITA_PDF_MOST_EXTENT
+      || n > (frame->size - numbers) / place)
+    return FALSE;
+  rectangles = g_new0 (MeritaRectangle, n);
+  for (guint32 i = 0; i < n; i++, at += place)
+    rectangles[i] = (MeritaRectangle){ .x = (gint32) read_number (at),
+                                       .y = (gint32) read_number (at + sizeof (guint32)),
+                                       .width = (gint32) read_number (at + 2 * sizeof (guint32)),
+                                       .height = (gint32) read_number (at + 3 * sizeof (guint32)) };
+  self->layout =
+    merita_page_layout_new_take ((gint) width, (gint) height,
+                                 g_strndup ((const char *) at, frame->size - numbers - n * place),
+                                 g_steal_pointer (&rectangles), n);
+  return self->layout != NULL;
+}
+
+static gboolean
 take_frame (MeritaPdfAnswer *self, const Frame *frame)
 {
   if (frame->letter == MERITA_PDF_FRAME_IMAGE)
     return take_image (self, frame);
+  if (frame->letter == MERITA_PDF_FRAME_LAYOUT)
+    return take_layout (self, frame);
   if (frame->size < sizeof (guint32))
     return FALSE;
   switch (frame->letter)
@@ -131,6 +165,7 @@ merita_pdf_answer_parse (const guint8 *data, gsize size, gboolean *cut, GError *
   *cut = FALSE;
   self->title = g_strdup ("");
   self->texts = g_ptr_array_new_with_free_func (g_free);
+  self->signatures = g_ptr_array_new_with_free_func ((GDestroyNotify) merita_pdf_signature_free);
   while (next_frame (&data, &size, &frame))
     {
       if (frame.letter == MERITA_PDF_FRAME_END)

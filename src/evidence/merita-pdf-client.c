@@ -117,6 +117,10 @@ list_arguments (const Order *order)
     g_strv_builder_add (builder, "info");
   else if (request->kind == MERITA_PDF_TEXT)
     g_strv_builder_add_many (builder, "text", range, NULL);
+  else if (request->kind == MERITA_PDF_LAYOUT)
+    g_strv_builder_add_many (builder, "layout", page, NULL);
+  else if (request->kind == MERITA_PDF_SIGNATURES)
+    g_strv_builder_add (builder, "signatures");
   else
     g_strv_builder_add_many (builder, "render", page, scale, NULL);
   return g_strv_builder_end (builder);

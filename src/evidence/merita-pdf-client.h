@@ -3,7 +3,9 @@
 
 #include <gio/gio.h>
 
+#include "merita-page-layout.h"
 #include "merita-pdf-error.h"
+#include "merita-pdf-signature.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +18,8 @@ typedef enum
   MERITA_PDF_INFO,
   MERITA_PDF_TEXT,            /* pages first .. last with their text */
   MERITA_PDF_RENDER,          /* page first as pixels */
+  MERITA_PDF_LAYOUT,          /* text of page first with the place of every character, without pages and title */
+  MERITA_PDF_SIGNATURES,      /* pages, title and the signatures of the whole document */
 } MeritaPdfRequestKind;
 
 typedef struct
@@ -37,11 +41,13 @@ extern const MeritaPdfLimits merita_pdf_default_limits;
 
 typedef struct
 {
-  guint pages;                /* of the document; 0 after RENDER */
+  guint pages;                /* of the document; 0 after RENDER and LAYOUT */
   char *title;                /* "" if it has none */
   GPtrArray *texts;           /* char*, of the pages first .. last */
   guint width, height, stride; /* of the image: cairo's ARGB32 */
   GBytes *pixels;             /* NULL if none was asked for */
+  MeritaPageLayout *layout;   /* NULL if none was asked for */
+  GPtrArray *signatures;      /* MeritaPdfSignature*, one a signature field; empty if there is none */
 } MeritaPdfAnswer;
 
 void             merita_pdf_answer_free (MeritaPdfAnswer *self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * merita-pdf-worker [--memory MIB] [--cpu SECONDS] info | text FIRST-LAST | render PAGE SCALE
+ * merita-pdf-worker [--memory MIB] [--cpu SECONDS] info | text FIRST-LAST |
+ *   layout PAGE | render PAGE SCALE
  *
  * Reads one PDF from standard input and answers on standard output (merita-pdf-protocol.h).  It
  * parses nothing before it has confined itself.  text answers INFO too; LAST 0 is the last page.
@@ -22,7 +23,8 @@
 #include <unistd.h>
 
 #include "merita-pdf-confine.h"
-#include "merita-pdf-protocol.h"
+#include "merita-pdf-emit.h"
+#include "merita-pdf-worker-layout.h"
 
 #define DEFAULT_MEMORY 1024
 #define DEFAULT_CPU 30
@@ -38,64 +40,6 @@ typedef struct
   int first, last; /* 0: to the end */
   double scale;
 } Task;
-
-static gboolean
-write_all (const void *data, gsize size)
-{
-  const char *bytes = data;
-
-  while (size > 0)
-    {
-      gssize n = write (STDOUT_FILENO, bytes, size);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        return FALSE;
-      bytes += n;
-      size -= (gsize) n;
-    }
-  return TRUE;
-}
-
-/* numbers stand before the bytes. */
-static gboolean
-write_frame (MeritaPdfFrame frame,
-             const guint32 *numbers,
-             guint n_numbers,
-             const void *data,
-             gsize size)
-{
-  guint8 header[MERITA_PDF_FRAME_HEADER + 3 * sizeof (guint32)];
-  guint32 length = GUINT32_TO_LE ((guint32) (n_numbers * sizeof (guint32) + size));
-  gsize at = MERITA_PDF_FRAME_HEADER;
-
-  g_assert (n_numbers <= 3 && size <= G_MAXUINT32 / 2);
-  header[0] = (guint8) frame;
-  memcpy (header + 1, &length, sizeof length);
-  for (guint i = 0; i < n_numbers; i++, at += sizeof (guint32))
-    {
-      guint32 number = GUINT32_TO_LE (numbers[i]);
-
-      memcpy (header + at, &number, sizeof number);
-    }
-  return write_all (header, at) && write_all (data, size);
-}
-
-static int
-fail (MeritaPdfFailure failure)
-{
-  const guint32 number = failure;
-
-  write_frame (MERITA_PDF_FRAME_FAILED, &number, 1, NULL, 0);
-  return EXIT_FAILURE;
-}
-
-static int
-end (void)
-{
-  return write_frame (MERITA_PDF_FRAME_END, NULL, 0, NULL, 0) ? EXIT_SUCCESS : EXIT_FAILURE;
-}
 
 static GBytes *
 read_pipe (void)
@@ -185,7 +129,7 @@ answer_info (PopplerDocument *document)
   g_autofree char *title = poppler_document_get_title (document);
   g_autofree char *valid = g_utf8_make_valid (title != NULL ? title : "", -1);
 
-  return write_frame (MERITA_PDF_FRAME_INFO, &pages, 1, valid, strlen (valid));
+  return merita_pdf_emit (MERITA_PDF_FRAME_INFO, &pages, 1, valid, strlen (valid));
 }
 
 /* A page that is listed and cannot be had is an empty one: the others are still worth reading. */
@@ -197,7 +141,7 @@ answer_text (PopplerDocument *document, int number)
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
   const guint32 shown = (guint32) number;
 
-  return write_frame (MERITA_PDF_FRAME_PAGE, &shown, 1, valid, strlen (valid));
+  return merita_pdf_emit (MERITA_PDF_FRAME_PAGE, &shown, 1, valid, strlen (valid));
 }
 
 static int
@@ -210,12 +154,12 @@ answer_image (PopplerDocument *document, const Task *task)
   guint32 numbers[3];
 
   if (page == NULL)
-    return fail (MERITA_PDF_FAILURE_DAMAGED);
+    return merita_pdf_emit_failed (MERITA_PDF_FAILURE_DAMAGED);
   poppler_page_get_size (page, &width, &height);
   width = ceil (width * task->scale);
   height = ceil (height * task->scale);
   if (!(width >= 1 && height >= 1 && width * height <= MERITA_PDF_MOST_PIXELS))
-    return fail (MERITA_PDF_FAILURE_TOO_LARGE);
+    return merita_pdf_emit_failed (MERITA_PDF_FAILURE_TOO_LARGE);
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width, (int) height);
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
@@ -225,14 +169,14 @@ answer_image (PopplerDocument *document, const Task *task)
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
-    return fail (MERITA_PDF_FAILURE_TOO_LARGE);
+    return merita_pdf_emit_failed (MERITA_PDF_FAILURE_TOO_LARGE);
   numbers[0] = (guint32) cairo_image_surface_get_width (surface);
   numbers[1] = (guint32) cairo_image_surface_get_height (surface);
   numbers[2] = (guint32) cairo_image_surface_get_stride (surface);
-  if (!write_frame (MERITA_PDF_FRAME_IMAGE, numbers, 3, cairo_image_surface_get_data (surface),
-                    (gsize) numbers[1] * numbers[2]))
+  if (!merita_pdf_emit (MERITA_PDF_FRAME_IMAGE, numbers, 3, cairo_image_surface_get_data (surface),
+                        (gsize) numbers[1] * numbers[2]))
     return EXIT_FAILURE;
-  return end ();
+  return merita_pdf_emit_end ();
 }
 
 static int
@@ -242,16 +186,18 @@ answer (PopplerDocument *document, const Task *task)
   int last = task->last > 0 ? task->last : pages;
 
   if (task->first > pages || last > pages)
-    return fail (MERITA_PDF_FAILURE_NO_PAGE);
+    return merita_pdf_emit_failed (MERITA_PDF_FAILURE_NO_PAGE);
   if (g_str_equal (task->request, "render"))
     return answer_image (document, task);
+  if (g_str_equal (task->request, "layout"))
+    return merita_pdf_worker_layout (document, task->first);
   if (!answer_info (document))
     return EXIT_FAILURE;
   if (g_str_equal (task->request, "text"))
     for (int number = task->first; number <= last; number++)
       if (!answer_text (document, number))
         return EXIT_FAILURE;
-  return end ();
+  return merita_pdf_emit_end ();
 }
 
 static gboolean
@@ -266,6 +212,11 @@ parse_request (Task *task, int argc, char **argv)
   if (argc == 3 && g_str_equal (task->request, "text"))
     return sscanf (argv[2], "%d-%d", &task->first, &task->last) == 2 && task->first >= 1
            && task->last >= 0;
+  if (argc == 3 && g_str_equal (task->request, "layout"))
+    {
+      task->first = task->last = atoi (argv[2]);
+      return task->first >= 1;
+    }
   if (argc == 4 && g_str_equal (task->request, "render"))
     {
       task->first = task->last = atoi (argv[2]);
@@ -301,7 +252,7 @@ main (int argc, char **argv)
   if (!parse_arguments (&task, argc, argv))
     {
       g_printerr ("merita-pdf-worker [--memory MIB] [--cpu SECONDS]"
-                  " info | text FIRST-LAST | render PAGE SCALE\n");
+                  " info | text FIRST-LAST | layout PAGE | render PAGE SCALE\n");
       return 2;
     }
   bytes = read_input ();
@@ -310,5 +261,5 @@ main (int argc, char **argv)
     return 3;
   document = open_document (bytes, &failure);
   /* The process ends here: what it holds need not be given back. */
-  _exit (document != NULL ? answer (document, &task) : fail (failure));
+  _exit (document != NULL ? answer (document, &task) : merita_pdf_emit_failed (failure));
 }
