@@ -53,6 +53,22 @@ find_level (const MeritaSubAspect *sub, MeritaHundredths points)
   return -1;
 }
 
+gint
+merita_sub_aspect_level_of (const MeritaSubAspect *self, const MeritaRoundEntry *entries, guint n)
+{
+  g_return_val_if_fail (self != NULL, -1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (g_strcmp0 (entries[i].code, self->code) != 0)
+        continue;
+      if (entries[i].level >= 0 && entries[i].level < MERITA_LEVELS_PER_SUB_ASPECT)
+        return entries[i].level;
+      return is_known (entries[i].points) ? find_level (self, entries[i].points) : -1;
+    }
+  return -1;
+}
+
 static gboolean
 take_sub_aspect (Scoring *self, Intake *intake, guint i, const MeritaRoundEntry *entry)
 {

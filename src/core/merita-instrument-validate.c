@@ -51,6 +51,38 @@ check_levels (const MeritaSubAspect *sub, GPtrArray *problems)
                  merita_hundredths_format (4 * sub->weight, product));
 }
 
+static gboolean
+is_blank (const char *text)
+{
+  while (text != NULL && g_ascii_isspace (*text))
+    text++;
+  return text == NULL || *text == '\0';
+}
+
+/* A line that stands twice would be proved twice by one passage, or be forgotten once. */
+static void
+check_lines (const MeritaSubAspect *sub, GPtrArray *problems)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (sub->requirements[0]->len > 0)
+    add_problem (problems, "%s: level 0 means no evidence and has no requirements; remove them",
+                 sub->code);
+  for (guint level = 1; level < MERITA_LEVELS_PER_SUB_ASPECT; level++)
+    for (guint i = 0; i < sub->requirements[level]->len; i++)
+      {
+        const MeritaRequirement *line = sub->requirements[level]->pdata[i];
+
+        if (is_blank (line->text))
+          add_problem (problems,
+                       "%s: line %u of level %u is empty; say what is to be proved or remove it",
+                       sub->code, i + 1, level);
+        else if (!g_hash_table_add (seen, line->text))
+          add_problem (problems, "%s: line %u of level %u, “%s”, stands twice; remove one",
+                       sub->code, i + 1, level, line->text);
+      }
+}
+
 /* The sum of 4 x weight, UNKNOWN while a weight is. */
 static MeritaHundredths
 sum_weights (const MeritaAspect *aspect)
@@ -95,6 +127,7 @@ check_aspect (const MeritaAspect *aspect, guint position, GHashTable *codes, GPt
       if (!g_hash_table_add (codes, sub->code))
         add_problem (problems, "%s: this code is used twice; codes must be unique", sub->code);
       check_levels (sub, problems);
+      check_lines (sub, problems);
     }
 
   if (aspect->sub_aspects->len > 0 && is_known (aspect->maximum) && is_known (sum)

@@ -8,7 +8,11 @@ merita_sub_aspect_new (void)
 
   self->weight = MERITA_HUNDREDTHS_UNKNOWN;
   for (guint i = 0; i < MERITA_LEVELS_PER_SUB_ASPECT; i++)
-    self->points[i] = MERITA_HUNDREDTHS_UNKNOWN;
+    {
+      self->points[i] = MERITA_HUNDREDTHS_UNKNOWN;
+      self->requirements[i] =
+        g_ptr_array_new_with_free_func ((GDestroyNotify) merita_requirement_free);
+    }
   self->evidence = g_ptr_array_new_with_free_func (g_free);
 
   return self;
@@ -23,7 +27,10 @@ merita_sub_aspect_free (MeritaSubAspect *self)
   g_free (self->code);
   g_free (self->title);
   for (guint i = 0; i < MERITA_LEVELS_PER_SUB_ASPECT; i++)
-    g_free (self->level_text[i]);
+    {
+      g_free (self->level_text[i]);
+      g_ptr_array_unref (self->requirements[i]);
+    }
   g_ptr_array_unref (self->evidence);
   g_free (self->legal_source);
   g_free (self->confidence_note);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "merita-types.h"
+#include "merita-requirement.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,7 @@ typedef struct
   MeritaHundredths weight;        /* 2.50 -> 250; UNKNOWN when not known yet */
   MeritaHundredths points[MERITA_LEVELS_PER_SUB_ASPECT]; /* weight x level */
   char *level_text[MERITA_LEVELS_PER_SUB_ASPECT];
+  GPtrArray *requirements[MERITA_LEVELS_PER_SUB_ASPECT]; /* MeritaRequirement*: what a level adds to those below */
   GPtrArray *evidence;            /* char*: examples of proof */
   guint effort[MERITA_LEVELS_PER_SUB_ASPECT]; /* of reaching the level from the one below; 0: not tagged */
   char *legal_source;
@@ -64,6 +65,10 @@ gboolean          merita_instrument_validate  (const MeritaInstrument *self, GPt
 /* FALSE while weights or maxima are not known: a total cannot be computed. */
 gboolean          merita_instrument_is_weighted (const MeritaInstrument *self);
 const MeritaSubAspect *merita_instrument_find (const MeritaInstrument *self, const char *code);
+/* Lines to be proved for a level: its requirements; without them its text is the one line.  Level 0 asks for nothing. */
+guint             merita_sub_aspect_count_lines (const MeritaSubAspect *self, guint level);
+/* line from 1; needed may be NULL. */
+const char       *merita_sub_aspect_get_line    (const MeritaSubAspect *self, guint level, guint line, MeritaProofGrade *needed);
 
 /* One entry of a round: a sub-aspect ("3.4") by level, or a whole aspect ("3") by points. */
 typedef struct
@@ -94,6 +99,8 @@ typedef struct
   MeritaHundredths to_next;       /* points to the next category; UNKNOWN at the top */
 } MeritaRoundScore;
 
+/* The level entered for a sub-aspect; that of its points if it was entered as points; -1 if there is none. */
+gint              merita_sub_aspect_level_of (const MeritaSubAspect *self, const MeritaRoundEntry *entries, guint n);
 /*
  * Unweighted instruments give points UNKNOWN throughout and category -1.  While something is
  * missing, points and index are those so far, and there is no category: what is missing is not 0.

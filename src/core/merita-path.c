@@ -10,6 +10,8 @@ typedef struct
 {
   const MeritaSubAspect *sub;
   guint level;
+  guint cost[MERITA_LEVELS_PER_SUB_ASPECT];  /* of all levels from the start up to this one */
+  guint lines[MERITA_LEVELS_PER_SUB_ASPECT]; /* likewise */
 } Start;
 
 /* ---- what can be raised ---- */
@@ -23,40 +25,25 @@ merita_sub_aspect_effort (const MeritaSubAspect *self, guint level)
   return self->effort[level] > 0 ? self->effort[level] : 1;
 }
 
-static guint
-sum_effort (const MeritaSubAspect *sub, guint from, guint to)
+static void
+add_costs (Start *start, const MeritaSubProof *proof)
 {
-  guint sum = 0;
+  for (guint level = start->level + 1; level <= TOP; level++)
+    {
+      guint effort = merita_sub_aspect_effort (start->sub, level);
+      guint open = proof != NULL ? merita_sub_proof_count_open (proof, level) : 0;
 
-  for (guint level = from + 1; level <= to; level++)
-    sum += merita_sub_aspect_effort (sub, level);
-  return sum;
-}
-
-static const MeritaRoundEntry *
-find_entry (const MeritaRoundEntry *entries, guint n, const char *code)
-{
-  for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (entries[i].code, code) == 0)
-      return &entries[i];
-  return NULL;
-}
-
-/* The entry's level; one that was entered as points is that of the points. */
-static gint
-get_level (const MeritaSubAspect *sub, const MeritaRoundEntry *entry)
-{
-  if (entry == NULL || entry->level != -1)
-    return entry != NULL ? entry->level : -1;
-  for (gint level = 0; level <= TOP; level++)
-    if (entry->points != MERITA_HUNDREDTHS_UNKNOWN && sub->points[level] == entry->points)
-      return level;
-  return -1;
+      start->cost[level] = start->cost[level - 1] + (proof != NULL ? open * effort : effort);
+      start->lines[level] = start->lines[level - 1] + open;
+    }
 }
 
 /* Sub-aspects whose level is known, in the order of the instrument. */
 static GArray *
-collect_starts (const MeritaInstrument *instrument, const MeritaRoundEntry *entries, guint n)
+collect_starts (const MeritaInstrument *instrument,
+                const MeritaRoundEntry *entries,
+                guint n,
+                const MeritaProofScore *proof)
 {
   GArray *starts = g_array_new (FALSE, FALSE, sizeof (Start));
 
@@ -67,11 +54,12 @@ collect_starts (const MeritaInstrument *instrument, const MeritaRoundEntry *entr
       for (guint k = 0; k < aspect->sub_aspects->len; k++)
         {
           const MeritaSubAspect *sub = aspect->sub_aspects->pdata[k];
-          gint level = get_level (sub, find_entry (entries, n, sub->code));
-          Start start = { sub, (guint) level };
+          gint level = merita_sub_aspect_level_of (sub, entries, n);
+          Start start = { .sub = sub, .level = (guint) level };
 
-          if (level < 0 || level > TOP)
+          if (level < 0)
             continue;
+          add_costs (&start, proof != NULL ? merita_proof_score_find (proof, sub->code) : NULL);
           g_array_append_val (starts, start);
         }
     }
@@ -137,7 +125,7 @@ choose_levels (const Start *start, gint unit, guint needs, guint64 *best, guint8
         {
           gint gain = (start->sub->points[level] - start->sub->points[start->level]) / unit;
           guint64 before = best[i > (guint) gain ? i - (guint) gain : 0];
-          guint64 cost = before + sum_effort (start->sub, start->level, level) * COST_UNIT + 1;
+          guint64 cost = before + start->cost[level] * COST_UNIT + 1;
 
           if (before == NEVER || cost >= least)
             continue;
@@ -156,7 +144,8 @@ add_step (MeritaPath *path, const Start *start, guint to)
     .from = start->level,
     .to = to,
     .points = start->sub->points[to] - start->sub->points[start->level],
-    .cost = sum_effort (start->sub, start->level, to),
+    .cost = start->cost[to],
+    .lines = start->lines[to],
   };
 
   path->cost += step.cost;
@@ -214,6 +203,36 @@ merita_path_find (const MeritaInstrument *instrument,
                   guint n,
                   gint category)
 {
+  return merita_path_find_by_lines (instrument, entries, n, category, NULL);
+}
+
+MeritaPath *
+merita_path_find_from_proof (const MeritaInstrument *instrument,
+                             const MeritaProofScore *proof,
+                             gint category)
+{
+  g_autofree MeritaRoundEntry *entries = NULL;
+
+  g_return_val_if_fail (proof != NULL, NULL);
+
+  entries = g_new (MeritaRoundEntry, MAX (proof->subs->len, 1));
+  for (guint i = 0; i < proof->subs->len; i++)
+    {
+      const MeritaSubProof *sub = proof->subs->pdata[i];
+
+      entries[i] =
+        (MeritaRoundEntry){ sub->sub->code, (gint) sub->backed, MERITA_HUNDREDTHS_UNKNOWN };
+    }
+  return merita_path_find_by_lines (instrument, entries, proof->subs->len, category, proof);
+}
+
+MeritaPath *
+merita_path_find_by_lines (const MeritaInstrument *instrument,
+                           const MeritaRoundEntry *entries,
+                           guint n,
+                           gint category,
+                           const MeritaProofScore *proof)
+{
   g_autoptr (MeritaRoundScore) score = NULL;
   g_autoptr (MeritaPath) self = path_new (MERITA_PATH_UNWEIGHTED);
   g_autoptr (GArray) starts = NULL;
@@ -238,7 +257,7 @@ merita_path_find (const MeritaInstrument *instrument,
   self->target = ((const MeritaCategory *) instrument->categories->pdata[self->category])->lower;
   if (score->points >= self->target)
     return g_steal_pointer (&self);
-  starts = collect_starts (instrument, entries, n);
+  starts = collect_starts (instrument, entries, n, proof);
   self->status = starts->len == 0 ? MERITA_PATH_NO_LEVELS : MERITA_PATH_FOUND;
   if (starts->len > 0 && score->points + sum_gains (starts) < self->target)
     {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "merita-instrument.h"
+#include "merita-proof-score.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,7 @@ typedef struct
   guint from, to;             /* levels; to > from */
   MeritaHundredths points;    /* gained */
   guint cost;                 /* effort of the levels from + 1 .. to */
+  guint lines;                /* that are still to be proved for them; 0 if proof is not looked at */
 } MeritaPathStep;
 
 typedef struct
@@ -45,6 +46,16 @@ guint       merita_sub_aspect_effort (const MeritaSubAspect *self, guint level);
  */
 MeritaPath *merita_path_find (const MeritaInstrument *instrument, const MeritaRoundEntry *entries, guint n,
                               gint category) G_GNUC_WARN_UNUSED_RESULT;
+/*
+ * The same where proof counts: raising a level costs its effort for each line that is not proved, so
+ * levels that are proved already cost nothing.  entries are the levels to start from (the claimed
+ * ones, or the backed ones of merita_path_find_from_proof ()); lines below them are not asked for again.
+ */
+MeritaPath *merita_path_find_by_lines (const MeritaInstrument *instrument, const MeritaRoundEntry *entries, guint n,
+                                       gint category, const MeritaProofScore *proof) G_GNUC_WARN_UNUSED_RESULT;
+/* From what is backed now: what is to be proved so that the backed points reach the category. */
+MeritaPath *merita_path_find_from_proof (const MeritaInstrument *instrument, const MeritaProofScore *proof,
+                                         gint category) G_GNUC_WARN_UNUSED_RESULT;
 void        merita_path_free (MeritaPath *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MeritaPath, merita_path_free)
 

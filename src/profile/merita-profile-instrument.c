@@ -51,6 +51,51 @@ read_level_texts (MeritaSection *section, MeritaSubAspect *sub)
     sub->level_text[i] = g_strdup (texts->pdata[i]);
 }
 
+/* One level's lines; place is "…requirements[3]". */
+static void
+read_lines (MeritaSection *section, const char *place, JsonNode *node, GPtrArray *lines)
+{
+  /* A statement proves nothing. */
+  static const char *const grades[] = { "supporting", "direct", NULL };
+  JsonArray *list = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  if (list == NULL)
+    {
+      merita_section_fault (section, place, "write a list of lines, empty for none");
+      return;
+    }
+  for (guint i = 0; i < json_array_get_length (list); i++)
+    {
+      g_autoptr (MeritaSection) element = merita_section_open_element (section, place, list, i);
+      g_autofree char *text = merita_section_take_text (element, "text", TRUE);
+      int grade = merita_section_take_choice (element, "grade", grades, 1);
+
+      if (text != NULL)
+        g_ptr_array_add (lines, merita_requirement_new (text, grade == 0 ? MERITA_PROOF_SUPPORTING
+                                                                         : MERITA_PROOF_DIRECT));
+    }
+}
+
+static void
+read_requirements (MeritaSection *section, MeritaSubAspect *sub)
+{
+  JsonArray *list = merita_section_take_list (section, "requirements", FALSE);
+
+  if (list == NULL)
+    return;
+  if (json_array_get_length (list) != MERITA_LEVELS_PER_SUB_ASPECT)
+    {
+      merita_section_fault (section, "requirements", "write five lists, for the levels 0 to 4");
+      return;
+    }
+  for (guint i = 0; i < MERITA_LEVELS_PER_SUB_ASPECT; i++)
+    {
+      g_autofree char *place = g_strdup_printf ("requirements[%u]", i);
+
+      read_lines (section, place, json_array_get_element (list, i), sub->requirements[i]);
+    }
+}
+
 /* Effort tags: whole numbers for the steps to the levels 1 to 4, which the way to a category adds
  * up. */
 static void
@@ -97,6 +142,7 @@ read_sub_aspects (MeritaSection *section, MeritaAspect *aspect)
       read_points (element, sub);
       read_level_texts (element, sub);
       merita_section_take_texts (element, "evidence", sub->evidence, FALSE);
+      read_requirements (element, sub);
       read_effort (element, sub);
       sub->legal_source = merita_section_take_text (element, "source", TRUE);
       sub->confidence_note = merita_section_take_text (element, "confidence_note", FALSE);

@@ -272,6 +272,74 @@ test_unweighted (void)
   g_assert_cmpint (path->points, ==, MERITA_HUNDREDTHS_UNKNOWN);
 }
 
+/* Lines that are proved cost nothing; the others cost the effort of their level each. */
+static void
+test_by_lines (void)
+{
+  const Case item = {
+    "lines",           2, { 250, 250 }, { 1, 1 }, { { 1, 5, 1, 1 }, { 1, 2, 1, 1 } }, 750,
+    MERITA_PATH_FOUND, 0
+  };
+  g_autoptr (MeritaInstrument) instrument = build_instrument (&item);
+  const MeritaAspect *aspect = instrument->aspects->pdata[0];
+  MeritaSubAspect *first = aspect->sub_aspects->pdata[0];
+  MeritaSubAspect *second = aspect->sub_aspects->pdata[1];
+  MeritaRoundEntry entries[MOST_SUBS];
+  guint n = fill_entries (&item, instrument, entries);
+  const MeritaProof proofs[] = {
+    { "1.1", 1, 0, MERITA_PROOF_DIRECT, 20260101, 0, 0, TRUE, FALSE, FALSE },
+    { "1.2", 1, 0, MERITA_PROOF_DIRECT, 20260101, 0, 0, TRUE, FALSE, FALSE },
+    { "1.1", 2, 2, MERITA_PROOF_DIRECT, 20260101, 0, 0, TRUE, FALSE, FALSE },
+  };
+  MeritaProofInput input = { .claimed = entries, .n_claimed = n, .proofs = proofs, .n_proofs = 3 };
+  g_autoptr (MeritaProofScore) proof = NULL;
+  g_autoptr (MeritaPath) plain = NULL;
+  g_autoptr (MeritaPath) by_lines = NULL;
+  g_autoptr (MeritaPath) from_proof = NULL;
+  const MeritaPathStep *step;
+
+  for (guint i = 0; i < 2; i++)
+    g_ptr_array_add (first->requirements[2],
+                     merita_requirement_new (i == 0 ? "a" : "b", MERITA_PROOF_DIRECT));
+  for (guint i = 0; i < 3; i++)
+    g_ptr_array_add (second->requirements[2], merita_requirement_new (i == 0   ? "c"
+                                                                      : i == 1 ? "d"
+                                                                               : "e",
+                                                                      MERITA_PROOF_DIRECT));
+  proof = merita_proof_score_new (instrument, &input);
+  plain = merita_path_find (instrument, entries, n, 1);
+  g_assert_cmpuint (plain->cost, ==, 2);
+  by_lines = merita_path_find_by_lines (instrument, entries, n, 1, proof);
+  g_assert_cmpuint (by_lines->cost, ==, 5); /* one line at 5 beats three at 2 */
+  step = &g_array_index (by_lines->steps, MeritaPathStep, 0);
+  g_assert_cmpstr (step->sub->code, ==, "1.1");
+  g_assert_cmpuint (step->lines, ==, 1);
+  from_proof = merita_path_find_from_proof (instrument, proof, 1);
+  g_assert_cmpint (from_proof->points, ==, 500);
+  g_assert_cmpuint (from_proof->cost, ==, 5);
+}
+
+/* What is proved above the claim can be claimed for nothing. */
+static void
+test_free_step (void)
+{
+  const Case *item = &cases[0];
+  g_autoptr (MeritaInstrument) instrument = build_instrument (item);
+  MeritaRoundEntry entries[MOST_SUBS];
+  guint n = fill_entries (item, instrument, entries);
+  const MeritaProof proof = {
+    "1.2", 2, 0, MERITA_PROOF_DIRECT, 20260101, 0, 0, TRUE, FALSE, FALSE
+  };
+  MeritaProofInput input = { .claimed = entries, .n_claimed = n, .proofs = &proof, .n_proofs = 1 };
+  g_autoptr (MeritaProofScore) score = merita_proof_score_new (instrument, &input);
+  g_autoptr (MeritaPath) path = merita_path_find_by_lines (instrument, entries, n, 1, score);
+
+  g_assert_cmpint (path->status, ==, MERITA_PATH_FOUND);
+  g_assert_cmpuint (path->cost, ==, 0);
+  g_assert_cmpuint (path->steps->len, ==, 1);
+  g_assert_cmpstr (g_array_index (path->steps, MeritaPathStep, 0).sub->code, ==, "1.2");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -286,5 +354,7 @@ main (int argc, char **argv)
   g_test_add_func ("/path/next-category", test_next_category);
   g_test_add_func ("/path/points", test_points);
   g_test_add_func ("/path/unweighted", test_unweighted);
+  g_test_add_func ("/path/by-lines", test_by_lines);
+  g_test_add_func ("/path/free-step", test_free_step);
   return g_test_run ();
 }

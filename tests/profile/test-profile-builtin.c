@@ -126,6 +126,42 @@ test_instrument (void)
                      table[i].category);
 }
 
+/* Every level above 0 of the built-in instrument says what is to be proved, in short lines. */
+static void
+test_requirements (void)
+{
+  g_autoptr (MeritaProfile) profile = load ("kasn-2019");
+  const MeritaSubAspect *pool = merita_instrument_find (profile->instrument, "3.3");
+  MeritaProofGrade needed;
+
+  for (guint i = 0; i < profile->instrument->aspects->len; i++)
+    {
+      const MeritaAspect *aspect = profile->instrument->aspects->pdata[i];
+
+      for (guint k = 0; k < aspect->sub_aspects->len; k++)
+        {
+          const MeritaSubAspect *sub = aspect->sub_aspects->pdata[k];
+
+          g_assert_cmpuint (sub->requirements[0]->len, ==, 0);
+          for (guint level = 1; level < MERITA_LEVELS_PER_SUB_ASPECT; level++)
+            {
+              g_assert_cmpuint (sub->requirements[level]->len, >, 0);
+              g_assert_cmpuint (sub->effort[level], >, 0);
+              for (guint n = 1; n <= merita_sub_aspect_count_lines (sub, level); n++)
+                g_assert_cmpint (g_utf8_strlen (merita_sub_aspect_get_line (sub, level, n, NULL),
+                                                -1),
+                                 <=, 80);
+            }
+        }
+    }
+  g_assert_cmpuint (merita_sub_aspect_count_lines (pool, 3), ==, 4);
+  g_assert_cmpstr (merita_sub_aspect_get_line (pool, 3, 1, &needed), ==,
+                   "Hasil pemetaan sembilan kotak tersedia");
+  g_assert_cmpint (needed, ==, MERITA_PROOF_DIRECT);
+  merita_sub_aspect_get_line (pool, 1, 1, &needed);
+  g_assert_cmpint (needed, ==, MERITA_PROOF_SUPPORTING);
+}
+
 static void
 test_unweighted_instrument (void)
 {
@@ -399,6 +435,7 @@ main (int argc, char **argv)
   g_test_add_func ("/profile/parts", test_parts_are_not_profiles);
   g_test_add_func ("/profile/resource", test_resource);
   g_test_add_func ("/profile/instrument", test_instrument);
+  g_test_add_func ("/profile/requirements", test_requirements);
   g_test_add_func ("/profile/unweighted-instrument", test_unweighted_instrument);
   g_test_add_func ("/profile/talent", test_talent);
   g_test_add_func ("/profile/succession", test_succession);
