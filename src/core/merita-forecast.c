@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-forecast.h"
 
-#include <stdlib.h>
-
 #include "merita-score.h"
 
 #define ONE MERITA_WEIGHT_ONE

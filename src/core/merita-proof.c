@@ -42,8 +42,8 @@ merita_proof_judge (const MeritaProof *self,
     found |= MERITA_PROOF_SUPERSEDED;
   if (!self->readable)
     found |= MERITA_PROOF_UNREADABLE;
-  if (self->grade < needed)
-    found |= self->grade == MERITA_PROOF_STATEMENT ? MERITA_PROOF_STATEMENT_ONLY
+  if (self->grade > needed)
+    found |= self->grade == MERITA_GRADE_STATEMENT ? MERITA_PROOF_STATEMENT_ONLY
                                                    : MERITA_PROOF_GRADE_TOO_LOW;
   if (reasons != NULL)
     *reasons = found;

@@ -3,8 +3,7 @@
 
 #include "merita-instrument.h"
 
-static const char *const grade_names[MERITA_N_PROOF_GRADES] = { "statement", "supporting",
-                                                                "direct" };
+static const char *const grades[MERITA_N_GRADES] = { "direct", "supporting", "statement" };
 
 MeritaRequirement *
 merita_requirement_new (const char *text, MeritaProofGrade grade)
@@ -28,23 +27,18 @@ merita_requirement_free (MeritaRequirement *self)
 const char *
 merita_proof_grade_name (MeritaProofGrade grade)
 {
-  g_return_val_if_fail ((guint) grade < MERITA_N_PROOF_GRADES, NULL);
+  g_return_val_if_fail ((guint) grade < MERITA_N_GRADES, NULL);
 
-  return grade_names[grade];
+  return grades[grade];
 }
 
-gboolean
-merita_proof_grade_find (const char *name, MeritaProofGrade *grade)
+MeritaProofGrade
+merita_proof_grade_find (const char *name)
 {
-  g_return_val_if_fail (grade != NULL, FALSE);
-
-  for (guint i = 0; i < MERITA_N_PROOF_GRADES; i++)
-    if (g_strcmp0 (name, grade_names[i]) == 0)
-      {
-        *grade = (MeritaProofGrade) i;
-        return TRUE;
-      }
-  return FALSE;
+  for (guint i = 0; i < MERITA_N_GRADES; i++)
+    if (g_strcmp0 (grades[i], name) == 0)
+      return (MeritaProofGrade) i;
+  return MERITA_GRADE_STATEMENT;
 }
 
 guint
@@ -71,7 +65,7 @@ merita_sub_aspect_get_line (const MeritaSubAspect *self,
   if (self->requirements[level]->len == 0)
     {
       if (needed != NULL)
-        *needed = MERITA_PROOF_DIRECT;
+        *needed = MERITA_GRADE_DIRECT;
       return self->level_text[level] != NULL ? self->level_text[level] : self->title;
     }
   requirement = self->requirements[level]->pdata[line - 1];

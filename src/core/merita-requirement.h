@@ -5,13 +5,13 @@
 
 G_BEGIN_DECLS
 
-/* How directly a passage shows what it is cited for.  Ordered from weakest to strongest. */
+/* How well a passage proves what it is cited for.  Ordered from strongest to weakest. */
 typedef enum
 {
-  MERITA_PROOF_STATEMENT,  /* somebody says so: "pernyataan" */
-  MERITA_PROOF_SUPPORTING, /* a trace of it: "pendukung" */
-  MERITA_PROOF_DIRECT,     /* the thing itself: "langsung" */
-  MERITA_N_PROOF_GRADES,
+  MERITA_GRADE_DIRECT,        /* bukti langsung: the thing itself */
+  MERITA_GRADE_SUPPORTING,    /* bukti pendukung: a trace of it */
+  MERITA_GRADE_STATEMENT,     /* pernyataan: only says so */
+  MERITA_N_GRADES,
 } MeritaProofGrade;
 
 /* One line of what a level of a sub-aspect asks to be proved. */
@@ -25,9 +25,8 @@ MeritaRequirement *merita_requirement_new  (const char *text, MeritaProofGrade g
 void               merita_requirement_free (MeritaRequirement *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MeritaRequirement, merita_requirement_free)
 
-/* "direct": as in profiles and instance files. */
+/* "supporting": as in profiles and instance files; an unknown name is STATEMENT. */
 const char        *merita_proof_grade_name (MeritaProofGrade grade);
-/* FALSE if there is no such grade. */
-gboolean           merita_proof_grade_find (const char *name, MeritaProofGrade *grade);
+MeritaProofGrade   merita_proof_grade_find (const char *name);
 
 G_END_DECLS

@@ -56,7 +56,7 @@ static void
 read_lines (MeritaSection *section, const char *place, JsonNode *node, GPtrArray *lines)
 {
   /* A statement proves nothing. */
-  static const char *const grades[] = { "supporting", "direct", NULL };
+  static const char *const grades[] = { "direct", "supporting", NULL };
   JsonArray *list = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
   if (list == NULL)
@@ -68,11 +68,10 @@ read_lines (MeritaSection *section, const char *place, JsonNode *node, GPtrArray
     {
       g_autoptr (MeritaSection) element = merita_section_open_element (section, place, list, i);
       g_autofree char *text = merita_section_take_text (element, "text", TRUE);
-      int grade = merita_section_take_choice (element, "grade", grades, 1);
+      int grade = merita_section_take_choice (element, "grade", grades, 0);
 
       if (text != NULL)
-        g_ptr_array_add (lines, merita_requirement_new (text, grade == 0 ? MERITA_PROOF_SUPPORTING
-                                                                         : MERITA_PROOF_DIRECT));
+        g_ptr_array_add (lines, merita_requirement_new (text, (MeritaProofGrade) grade));
     }
 }
 

@@ -7,12 +7,6 @@ static const char *const statuses[] = {
   [MERITA_DOCUMENT_UNREADABLE] = "unreadable",
 };
 
-static const char *const grades[] = {
-  [MERITA_GRADE_DIRECT] = "direct",
-  [MERITA_GRADE_SUPPORTING] = "supporting",
-  [MERITA_GRADE_STATEMENT] = "statement",
-};
-
 void
 merita_document_clear (MeritaDocument *self)
 {
@@ -66,21 +60,4 @@ merita_document_status_find (const char *name)
     if (g_strcmp0 (statuses[i], name) == 0)
       return i;
   return MERITA_DOCUMENT_UNREADABLE;
-}
-
-const char *
-merita_proof_grade_name (MeritaProofGrade grade)
-{
-  g_return_val_if_fail (grade < G_N_ELEMENTS (grades), NULL);
-
-  return grades[grade];
-}
-
-MeritaProofGrade
-merita_proof_grade_find (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (grades); i++)
-    if (g_strcmp0 (grades[i], name) == 0)
-      return i;
-  return MERITA_GRADE_STATEMENT;
 }

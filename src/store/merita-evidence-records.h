@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "merita-types.h"
+#include "merita-requirement.h"
 
 G_BEGIN_DECLS
 
@@ -28,14 +28,6 @@ typedef struct
   MeritaId replaces;          /* the older revision; 0 none */
   char *note;
 } MeritaDocument;
-
-/* How well a passage proves what it is cited for. */
-typedef enum
-{
-  MERITA_GRADE_DIRECT,        /* bukti langsung: the thing itself */
-  MERITA_GRADE_SUPPORTING,    /* bukti pendukung */
-  MERITA_GRADE_STATEMENT,     /* pernyataan: only says so */
-} MeritaProofGrade;
 
 typedef struct
 {
@@ -81,8 +73,5 @@ void merita_document_signature_clear (MeritaDocumentSignature *self);
 /* "readable": as in the file. */
 const char          *merita_document_status_name (MeritaDocumentStatus status);
 MeritaDocumentStatus merita_document_status_find (const char *name);
-/* "supporting": as in the file; an unknown name is STATEMENT. */
-const char          *merita_proof_grade_name (MeritaProofGrade grade);
-MeritaProofGrade     merita_proof_grade_find (const char *name);
 
 G_END_DECLS

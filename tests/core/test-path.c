@@ -287,9 +287,9 @@ test_by_lines (void)
   MeritaRoundEntry entries[MOST_SUBS];
   guint n = fill_entries (&item, instrument, entries);
   const MeritaProof proofs[] = {
-    { "1.1", 1, 0, MERITA_PROOF_DIRECT, 20260101, 0, 0, TRUE, FALSE, FALSE },
-    { "1.2", 1, 0, MERITA_PROOF_DIRECT, 20260101, 0, 0, TRUE, FALSE, FALSE },
-    { "1.1", 2, 2, MERITA_PROOF_DIRECT, 20260101, 0, 0, TRUE, FALSE, FALSE },
+    { "1.1", 1, 0, MERITA_GRADE_DIRECT, 20260101, 0, 0, TRUE, FALSE, FALSE },
+    { "1.2", 1, 0, MERITA_GRADE_DIRECT, 20260101, 0, 0, TRUE, FALSE, FALSE },
+    { "1.1", 2, 2, MERITA_GRADE_DIRECT, 20260101, 0, 0, TRUE, FALSE, FALSE },
   };
   MeritaProofInput input = { .claimed = entries, .n_claimed = n, .proofs = proofs, .n_proofs = 3 };
   g_autoptr (MeritaProofScore) proof = NULL;
@@ -300,12 +300,12 @@ test_by_lines (void)
 
   for (guint i = 0; i < 2; i++)
     g_ptr_array_add (first->requirements[2],
-                     merita_requirement_new (i == 0 ? "a" : "b", MERITA_PROOF_DIRECT));
+                     merita_requirement_new (i == 0 ? "a" : "b", MERITA_GRADE_DIRECT));
   for (guint i = 0; i < 3; i++)
     g_ptr_array_add (second->requirements[2], merita_requirement_new (i == 0   ? "c"
                                                                       : i == 1 ? "d"
                                                                                : "e",
-                                                                      MERITA_PROOF_DIRECT));
+                                                                      MERITA_GRADE_DIRECT));
   proof = merita_proof_score_new (instrument, &input);
   plain = merita_path_find (instrument, entries, n, 1);
   g_assert_cmpuint (plain->cost, ==, 2);
@@ -328,7 +328,7 @@ test_free_step (void)
   MeritaRoundEntry entries[MOST_SUBS];
   guint n = fill_entries (item, instrument, entries);
   const MeritaProof proof = {
-    "1.2", 2, 0, MERITA_PROOF_DIRECT, 20260101, 0, 0, TRUE, FALSE, FALSE
+    "1.2", 2, 0, MERITA_GRADE_DIRECT, 20260101, 0, 0, TRUE, FALSE, FALSE
   };
   MeritaProofInput input = { .claimed = entries, .n_claimed = n, .proofs = &proof, .n_proofs = 1 };
   g_autoptr (MeritaProofScore) score = merita_proof_score_new (instrument, &input);

@@ -4,9 +4,9 @@
 
 #define START 20260101
 #define END 20260630
-#define DIRECT MERITA_PROOF_DIRECT
-#define SUPPORTING MERITA_PROOF_SUPPORTING
-#define STATEMENT MERITA_PROOF_STATEMENT
+#define DIRECT MERITA_GRADE_DIRECT
+#define SUPPORTING MERITA_GRADE_SUPPORTING
+#define STATEMENT MERITA_GRADE_STATEMENT
 
 typedef struct
 {
@@ -431,15 +431,10 @@ test_unweighted (void)
 static void
 test_grades (void)
 {
-  MeritaProofGrade grade;
-
-  for (guint i = 0; i < MERITA_N_PROOF_GRADES; i++)
-    {
-      g_assert_true (merita_proof_grade_find (merita_proof_grade_name (i), &grade));
-      g_assert_cmpuint (grade, ==, i);
-    }
-  g_assert_false (merita_proof_grade_find ("strong", &grade));
-  g_assert_false (merita_proof_grade_find (NULL, &grade));
+  for (guint i = 0; i < MERITA_N_GRADES; i++)
+    g_assert_cmpuint (merita_proof_grade_find (merita_proof_grade_name (i)), ==, i);
+  g_assert_cmpint (merita_proof_grade_find ("strong"), ==, STATEMENT);
+  g_assert_cmpint (merita_proof_grade_find (NULL), ==, STATEMENT);
 }
 
 int

@@ -157,9 +157,9 @@ test_requirements (void)
   g_assert_cmpuint (merita_sub_aspect_count_lines (pool, 3), ==, 4);
   g_assert_cmpstr (merita_sub_aspect_get_line (pool, 3, 1, &needed), ==,
                    "Hasil pemetaan sembilan kotak tersedia");
-  g_assert_cmpint (needed, ==, MERITA_PROOF_DIRECT);
+  g_assert_cmpint (needed, ==, MERITA_GRADE_DIRECT);
   merita_sub_aspect_get_line (pool, 1, 1, &needed);
-  g_assert_cmpint (needed, ==, MERITA_PROOF_SUPPORTING);
+  g_assert_cmpint (needed, ==, MERITA_GRADE_SUPPORTING);
 }
 
 static void

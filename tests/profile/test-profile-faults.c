@@ -129,7 +129,7 @@ static const Fault faults[] = {
     "instrument: 3.3: line 3 of level 4, “Talent pool ditetapkan PPK”, stands twice" },
   { "line-grade", "{\"text\":\"Talent pool dipakai dalam pengisian jabatan\"}",
     "{\"grade\":\"statement\",\"text\":\"Talent pool dipakai\"}",
-    "requirements[4][2].grade: “statement” is none of supporting, direct" },
+    "requirements[4][2].grade: “statement” is none of direct, supporting" },
   { "line-without-text", "{\"text\":\"Talent pool dipakai dalam pengisian jabatan\"}", "{}",
     "requirements[4][2].text: is missing" },
   { "level-name-twice", "\"synonyms\":[\"Jabatan Administrator\"",
