@@ -21,6 +21,8 @@ struct _MeritaAgency
   gboolean mapping_loaded;
   MeritaTargets *targets;
   MeritaRanker *ranker;
+  GPtrArray *periods;     /* MeritaPeriod* */
+  GHashTable *instruments; /* year -> MeritaInstrument*, of those that are pinned to one */
 };
 
 /* The run that merita_agency_get_mapping () gave; zeroed if there is none. */

@@ -105,6 +105,8 @@ merita_agency_refresh (MeritaAgency *self)
   g_clear_pointer (&self->mapping, merita_mapping_free);
   g_clear_pointer (&self->standards, g_free);
   g_clear_pointer (&self->table, merita_talent_table_free);
+  g_clear_pointer (&self->periods, g_ptr_array_unref);
+  g_clear_pointer (&self->instruments, g_hash_table_unref);
   merita_mapping_run_clear (&self->run);
   self->run = (MeritaMappingRun){ 0 };
   self->mapping_loaded = FALSE;

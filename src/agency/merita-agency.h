@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "merita-merit-records.h"
 #include "merita-profile-loader.h"
 #include "merita-report.h"
 #include "merita-reader.h"
@@ -44,11 +45,25 @@ MeritaRanking *merita_agency_rank      (MeritaAgency *self, MeritaId position, g
 /* Nominations and computed top candidates of all critical positions -> who can fill what at once. */
 MeritaBench   *merita_agency_bench     (MeritaAgency *self, GError **error);
 GPtrArray     *merita_agency_check     (MeritaAgency *self, GError **error); /* MeritaFinding* */
-/* Scores of every round. element-type MeritaScoredRound* */
+/* Assessment years that were begun, by year: MeritaPeriod*; a year can have rounds and no row here. Borrowed. */
+const GPtrArray        *merita_agency_get_periods       (MeritaAgency *self, GError **error);
+/* NULL, without error, if the year was not begun. */
+const MeritaPeriod     *merita_agency_find_period       (MeritaAgency *self, gint year, GError **error);
+/* The newest year that was begun or has a round; 0 if there is none, -1 with error. */
+gint                    merita_agency_get_newest_period (MeritaAgency *self, GError **error);
+/*
+ * The instrument that a period is pinned to, else that of the profile.  period 0: the newest that has a
+ * round or was begun.  Borrowed until refresh: take a reference to keep it.
+ */
+const MeritaInstrument *merita_agency_get_instrument (MeritaAgency *self, gint period, GError **error);
+/* Those of the periods that are pinned to one: year -> MeritaInstrument*, for an import of rounds. */
+GHashTable             *merita_agency_get_instruments (MeritaAgency *self, GError **error);
+/* Scores of every round, each by the instrument of its period. element-type MeritaScoredRound* */
 typedef struct
 {
   MeritaRound *round;          /* owned */
   MeritaRoundScore *score;     /* owned */
+  MeritaInstrument *instrument; /* that scored it: of its period; owned */
 } MeritaScoredRound;
 GPtrArray     *merita_agency_score     (MeritaAgency *self, GError **error);
 /* The snapshot of a document. positions: MeritaId, NULL all critical; nominated successors first, computed fill up. */

@@ -63,6 +63,7 @@ merita_scored_round_new (const MeritaInstrument *instrument, MeritaRound *round)
   g_autofree MeritaRoundEntry *entries = merita_round_get_entries (round);
 
   self->round = round;
+  self->instrument = merita_instrument_ref (instrument);
   self->score = merita_instrument_score (instrument, entries, round->entries->len);
   return self;
 }
@@ -75,6 +76,7 @@ merita_scored_round_free (MeritaScoredRound *self)
   merita_round_clear (self->round);
   g_free (self->round);
   merita_round_score_free (self->score);
+  merita_instrument_unref (self->instrument);
   g_free (self);
 }
 
@@ -205,6 +207,33 @@ add_change (GArray *changes, MeritaRoundChange change)
   g_array_append_val (changes, change);
 }
 
+/* The aspect of the same number, which an older instrument may not have. */
+static MeritaHundredths
+get_aspect_points (const MeritaScoredRound *round, const MeritaAspect *aspect)
+{
+  for (guint i = 0; i < round->score->aspects->len; i++)
+    {
+      const MeritaAspectScore *score = &g_array_index (round->score->aspects, MeritaAspectScore, i);
+
+      if (score->number == aspect->number)
+        return score->points;
+    }
+  return MERITA_HUNDREDTHS_UNKNOWN;
+}
+
+/* Points are those of the instrument that the round was scored with. */
+static void
+look_up (const MeritaScoredRound *round,
+         const MeritaSubAspect *sub,
+         gint *level,
+         MeritaHundredths *points)
+{
+  const MeritaSubAspect *own = merita_instrument_find (round->instrument, sub->code);
+
+  *level = own != NULL ? merita_round_get_level (round->round, own) : -1;
+  *points = own != NULL ? get_points (own, *level) : MERITA_HUNDREDTHS_UNKNOWN;
+}
+
 GArray *
 merita_assessment_compare (const MeritaInstrument *instrument,
                            const MeritaScoredRound *from,
@@ -222,18 +251,16 @@ merita_assessment_compare (const MeritaInstrument *instrument,
         .aspect = aspect,
         .from_level = -1,
         .to_level = -1,
-        .from_points = g_array_index (from->score->aspects, MeritaAspectScore, i).points,
-        .to_points = g_array_index (to->score->aspects, MeritaAspectScore, i).points,
+        .from_points = get_aspect_points (from, aspect),
+        .to_points = get_aspect_points (to, aspect),
       };
 
       add_change (changes, line);
       for (guint k = 0; k < aspect->sub_aspects->len; k++)
         {
           line.sub = aspect->sub_aspects->pdata[k];
-          line.from_level = merita_round_get_level (from->round, line.sub);
-          line.to_level = merita_round_get_level (to->round, line.sub);
-          line.from_points = get_points (line.sub, line.from_level);
-          line.to_points = get_points (line.sub, line.to_level);
+          look_up (from, line.sub, &line.from_level, &line.from_points);
+          look_up (to, line.sub, &line.to_level, &line.to_points);
           add_change (changes, line);
         }
     }

@@ -12,8 +12,12 @@
 static gboolean
 load_scores (MeritaOverview *self, MeritaAgency *agency, GError **error)
 {
+  const MeritaInstrument *instrument = merita_agency_get_instrument (agency, 0, error);
   int period = 0;
 
+  if (instrument == NULL)
+    return FALSE;
+  self->instrument = merita_instrument_ref (instrument);
   self->rounds = merita_agency_score (agency, error);
   if (self->rounds == NULL)
     return FALSE;
@@ -240,6 +244,7 @@ merita_overview_free (MeritaOverview *self)
   g_clear_pointer (&self->chart, merita_report_data_free);
   g_clear_pointer (&self->check, merita_report_data_free);
   g_clear_pointer (&self->rounds, g_ptr_array_unref);
+  g_clear_pointer (&self->instrument, merita_instrument_unref);
   g_free (self->wave_name);
   g_free (self->decision_number);
   g_free (self);

@@ -31,6 +31,7 @@ typedef struct
   MeritaDate today;
   gint64 people, positions;
   /* Newest period: the self-assessment and the newest round of verification; NULL if not entered. */
+  MeritaInstrument *instrument;    /* of that period; owned */
   GPtrArray *rounds;               /* MeritaScoredRound*, owns the two below */
   const MeritaScoredRound *claim;
   const MeritaScoredRound *verified;

@@ -84,7 +84,7 @@ merita_category_free (MeritaCategory *self)
 MeritaInstrument *
 merita_instrument_new (void)
 {
-  MeritaInstrument *self = g_new0 (MeritaInstrument, 1);
+  MeritaInstrument *self = g_atomic_rc_box_new0 (MeritaInstrument);
 
   self->aspects = g_ptr_array_new_with_free_func ((GDestroyNotify) merita_aspect_free);
   self->categories = g_ptr_array_new_with_free_func ((GDestroyNotify) merita_category_free);
@@ -94,11 +94,10 @@ merita_instrument_new (void)
   return self;
 }
 
-void
-merita_instrument_free (MeritaInstrument *self)
+static void
+clear_instrument (gpointer data)
 {
-  if (self == NULL)
-    return;
+  MeritaInstrument *self = data;
 
   g_free (self->id);
   g_free (self->version);
@@ -107,7 +106,21 @@ merita_instrument_free (MeritaInstrument *self)
   g_ptr_array_unref (self->categories);
   g_free (self->legal_source);
   g_free (self->notice);
-  g_free (self);
+}
+
+MeritaInstrument *
+merita_instrument_ref (const MeritaInstrument *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire ((MeritaInstrument *) self);
+}
+
+void
+merita_instrument_unref (MeritaInstrument *self)
+{
+  if (self != NULL)
+    g_atomic_rc_box_release_full (self, clear_instrument);
 }
 
 static gboolean

@@ -52,14 +52,16 @@ typedef struct
 } MeritaInstrument;
 
 MeritaInstrument *merita_instrument_new       (void);
-void              merita_instrument_free      (MeritaInstrument *self);
+/* What is shared is not changed any more. */
+MeritaInstrument *merita_instrument_ref       (const MeritaInstrument *self);
+void              merita_instrument_unref     (MeritaInstrument *self);
 MeritaAspect     *merita_aspect_new           (void);
 void              merita_aspect_free          (MeritaAspect *self);
 MeritaSubAspect  *merita_sub_aspect_new       (void);
 void              merita_sub_aspect_free      (MeritaSubAspect *self);
 MeritaCategory   *merita_category_new         (void);
 void              merita_category_free        (MeritaCategory *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MeritaInstrument, merita_instrument_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MeritaInstrument, merita_instrument_unref)
 /* Weights x 4 = maxima, sum of maxima, bands contiguous from 0, half points covered, points ascending. */
 gboolean          merita_instrument_validate  (const MeritaInstrument *self, GPtrArray *problems);
 /* FALSE while weights or maxima are not known: a total cannot be computed. */

@@ -33,7 +33,7 @@ merita_profile_unref (MeritaProfile *self)
 {
   if (self == NULL || !g_atomic_ref_count_dec (&((CountedProfile *) self)->references))
     return;
-  g_clear_pointer (&self->instrument, merita_instrument_free);
+  g_clear_pointer (&self->instrument, merita_instrument_unref);
   g_clear_pointer (&self->talent, merita_talent_rule_free);
   g_clear_pointer (&self->jobs, merita_job_rule_free);
   g_clear_pointer (&self->calendar, merita_calendar_rule_free);

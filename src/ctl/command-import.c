@@ -206,12 +206,17 @@ run_import (MeritaCtl *ctl, MeritaImportKind kind, const ImportOptions *options)
   g_autoptr (MeritaStore) store = NULL;
   g_autoptr (GError) error = NULL;
   MeritaReader *reader;
+  GHashTable *instruments;
 
   agency = merita_ctl_open_agency (ctl);
   if (agency == NULL)
     return MERITA_EXIT_CANNOT;
   reader = merita_agency_get_reader (agency);
+  instruments = merita_agency_get_instruments (agency, &error);
+  if (instruments == NULL)
+    return merita_ctl_fail (ctl, error);
   import = merita_import_new (kind, merita_agency_get_profile (agency), ctl->language, ctl->today);
+  merita_import_set_instruments (import, instruments);
   if (!merita_import_open (import, merita_ctl_get_argument (ctl, 2), options->sheet, NULL, &error)
       || !merita_import_recall (import, reader, &error)
       || !apply_maps (ctl, import, options->map, &error)

@@ -13,11 +13,11 @@ typedef struct
 /* ---- list ---- */
 
 static void
-print_round_line (MeritaCtl *ctl, const MeritaInstrument *instrument, const MeritaScoredRound *item)
+print_round_line (MeritaCtl *ctl, const MeritaScoredRound *item)
 {
   const MeritaRoundScore *score = item->score;
   const MeritaCategory *category =
-    score->category >= 0 ? instrument->categories->pdata[score->category] : NULL;
+    score->category >= 0 ? item->instrument->categories->pdata[score->category] : NULL;
   g_autofree char *points = merita_text_points (ctl->language, score->points);
   g_autofree char *day = merita_text_date (ctl->language, item->round->held_on);
 
@@ -26,13 +26,11 @@ print_round_line (MeritaCtl *ctl, const MeritaInstrument *instrument, const Meri
 }
 
 static void
-print_round_json (JsonBuilder *builder,
-                  const MeritaInstrument *instrument,
-                  const MeritaScoredRound *item)
+print_round_json (JsonBuilder *builder, const MeritaScoredRound *item)
 {
   const MeritaRoundScore *score = item->score;
   const MeritaCategory *category =
-    score->category >= 0 ? instrument->categories->pdata[score->category] : NULL;
+    score->category >= 0 ? item->instrument->categories->pdata[score->category] : NULL;
 
   json_builder_begin_object (builder);
   merita_json_id (builder, "id", item->round->id);
@@ -61,9 +59,9 @@ list_rounds (MeritaCtl *ctl, const MeritaInstrument *instrument, const GPtrArray
   for (guint i = 0; i < rounds->len; i++)
     {
       if (ctl->json)
-        print_round_json (builder, instrument, rounds->pdata[i]);
+        print_round_json (builder, rounds->pdata[i]);
       else
-        print_round_line (ctl, instrument, rounds->pdata[i]);
+        print_round_line (ctl, rounds->pdata[i]);
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
@@ -142,14 +140,19 @@ apply (MeritaCtl *ctl, MeritaAssessmentEdit *edit, GError **error)
 
 static int
 new_round (MeritaCtl *ctl,
-           const MeritaInstrument *instrument,
+           MeritaAgency *agency,
            const GPtrArray *rounds,
            const RoundsOptions *options)
 {
   g_autoptr (MeritaAssessmentEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
+  const MeritaInstrument *instrument;
   const MeritaScoredRound *from = NULL;
   int status;
+
+  instrument = merita_agency_get_instrument (agency, MAX (options->period, 0), &error);
+  if (instrument == NULL)
+    return merita_ctl_fail (ctl, error);
 
   if (options->from != NULL)
     {
@@ -185,10 +188,7 @@ parse_level (MeritaCtl *ctl, const char *text, gint *level)
 }
 
 static int
-set_level (MeritaCtl *ctl,
-           const MeritaInstrument *instrument,
-           const GPtrArray *rounds,
-           const RoundsOptions *options)
+set_level (MeritaCtl *ctl, const GPtrArray *rounds, const RoundsOptions *options)
 {
   g_autoptr (MeritaAssessmentEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
@@ -200,8 +200,9 @@ set_level (MeritaCtl *ctl,
   round = merita_assessment_find_round (rounds, merita_ctl_get_argument (ctl, 2), &error);
   if (round == NULL)
     return merita_ctl_fail (ctl, error);
-  edit = merita_assessment_edit_level (instrument, round->round, merita_ctl_get_argument (ctl, 3),
-                                       level, options->note, &error);
+  edit =
+    merita_assessment_edit_level (round->instrument, round->round, merita_ctl_get_argument (ctl, 3),
+                                  level, options->note, &error);
   return apply (ctl, edit, &error);
 }
 
@@ -252,12 +253,9 @@ print_change (MeritaCtl *ctl, const MeritaRoundChange *change)
 }
 
 static int
-print_difference (MeritaCtl *ctl,
-                  const MeritaInstrument *instrument,
-                  const MeritaScoredRound *from,
-                  const MeritaScoredRound *to)
+print_difference (MeritaCtl *ctl, const MeritaScoredRound *from, const MeritaScoredRound *to)
 {
-  g_autoptr (GArray) changes = merita_assessment_compare (instrument, from, to);
+  g_autoptr (GArray) changes = merita_assessment_compare (to->instrument, from, to);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   guint differing = 0;
 
@@ -290,7 +288,7 @@ print_difference (MeritaCtl *ctl,
 }
 
 static int
-show_difference (MeritaCtl *ctl, const MeritaInstrument *instrument, const GPtrArray *rounds)
+show_difference (MeritaCtl *ctl, const GPtrArray *rounds)
 {
   g_autoptr (GError) error = NULL;
   const MeritaScoredRound *from, *to = NULL;
@@ -300,7 +298,7 @@ show_difference (MeritaCtl *ctl, const MeritaInstrument *instrument, const GPtrA
     to = merita_assessment_find_round (rounds, merita_ctl_get_argument (ctl, 3), &error);
   if (to == NULL)
     return merita_ctl_fail (ctl, error);
-  return print_difference (ctl, instrument, from, to);
+  return print_difference (ctl, from, to);
 }
 
 /* ---- command ---- */
@@ -330,13 +328,14 @@ run (MeritaCtl *ctl, const RoundsOptions *options)
   rounds = merita_agency_score (agency, &error);
   if (rounds == NULL)
     return merita_ctl_fail (ctl, error);
-  instrument = merita_agency_get_profile (agency)->instrument;
+  instrument = merita_agency_get_instrument (agency, 0, &error);
+  if (instrument == NULL)
+    return merita_ctl_fail (ctl, error);
   if (is_new)
-    return new_round (ctl, instrument, rounds, options);
+    return new_round (ctl, agency, rounds, options);
   if (is_set)
-    return set_level (ctl, instrument, rounds, options);
-  return is_diff ? show_difference (ctl, instrument, rounds)
-                 : list_rounds (ctl, instrument, rounds);
+    return set_level (ctl, rounds, options);
+  return is_diff ? show_difference (ctl, rounds) : list_rounds (ctl, instrument, rounds);
 }
 
 int

@@ -58,15 +58,15 @@ print_strings_json (JsonBuilder *builder, const char *name, const GPtrArray *str
 }
 
 static void
-print_round_json (JsonBuilder *builder,
-                  const MeritaInstrument *instrument,
-                  const MeritaScoredRound *item)
+print_round_json (JsonBuilder *builder, const MeritaScoredRound *item)
 {
+  const MeritaInstrument *instrument = item->instrument;
   const MeritaRoundScore *score = item->score;
 
   json_builder_begin_object (builder);
   merita_json_string (builder, "name", item->round->name);
   merita_json_integer (builder, "period", item->round->period);
+  merita_json_string (builder, "instrument", instrument->id);
   print_aspects_json (builder, instrument, score);
   merita_json_hundredths (builder, "value", score->points);
   merita_json_hundredths (builder, "max", score->maximum);
@@ -99,8 +99,9 @@ print_aspects (MeritaCtl *ctl, const MeritaInstrument *instrument, const MeritaR
 }
 
 static void
-print_round (MeritaCtl *ctl, const MeritaInstrument *instrument, const MeritaScoredRound *item)
+print_round (MeritaCtl *ctl, const MeritaScoredRound *item)
 {
+  const MeritaInstrument *instrument = item->instrument;
   const MeritaRoundScore *score = item->score;
   const MeritaCategory *category = get_category (instrument, score->category);
   const MeritaCategory *by_index = get_category (instrument, score->category_by_index);
@@ -218,10 +219,11 @@ print_path (MeritaCtl *ctl,
 static void
 add_path (MeritaCtl *ctl,
           JsonBuilder *builder,
-          const MeritaInstrument *instrument,
+          const MeritaInstrument *newest,
           const GPtrArray *rounds)
 {
   const MeritaScoredRound *round = merita_assessment_find_newest (rounds, TRUE);
+  const MeritaInstrument *instrument = round != NULL ? round->instrument : newest;
   g_autofree MeritaRoundEntry *entries = NULL;
   g_autoptr (MeritaPath) path = NULL;
 
@@ -245,20 +247,22 @@ print_rounds (MeritaCtl *ctl,
               const char *name,
               gboolean with_path)
 {
-  const MeritaProfile *profile = merita_agency_get_profile (agency);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GError) error = NULL;
+  const MeritaInstrument *instrument = merita_agency_get_instrument (agency, 0, &error);
   guint shown = 0;
 
+  if (instrument == NULL)
+    return merita_ctl_fail (ctl, error);
   json_builder_begin_object (builder);
-  merita_json_string (builder, "profile", profile->instrument->id);
+  merita_json_string (builder, "profile", instrument->id);
   merita_json_string (builder, "confidence",
-                      merita_text_confidence (MERITA_LANGUAGE_ENGLISH,
-                                              profile->instrument->confidence));
-  merita_json_string (builder, "notice", profile->instrument->notice);
+                      merita_text_confidence (MERITA_LANGUAGE_ENGLISH, instrument->confidence));
+  merita_json_string (builder, "notice", instrument->notice);
   json_builder_set_member_name (builder, "rounds");
   json_builder_begin_array (builder);
-  if (!ctl->json && profile->instrument->notice != NULL)
-    merita_ctl_print (ctl, "%s\n", profile->instrument->notice);
+  if (!ctl->json && instrument->notice != NULL)
+    merita_ctl_print (ctl, "%s\n", instrument->notice);
   for (guint i = 0; i < rounds->len; i++)
     {
       const MeritaScoredRound *item = rounds->pdata[i];
@@ -267,13 +271,13 @@ print_rounds (MeritaCtl *ctl,
         continue;
       shown++;
       if (ctl->json)
-        print_round_json (builder, profile->instrument, item);
+        print_round_json (builder, item);
       else
-        print_round (ctl, profile->instrument, item);
+        print_round (ctl, item);
     }
   json_builder_end_array (builder);
   if (with_path)
-    add_path (ctl, builder, profile->instrument, rounds);
+    add_path (ctl, builder, instrument, rounds);
   json_builder_end_object (builder);
   if (ctl->json)
     merita_ctl_print_json (ctl, builder);

@@ -39,6 +39,7 @@ struct _MeritaImport
   MeritaImportKind kind;
   const MeritaImportClass *class;
   MeritaProfile *profile;
+  GHashTable *instruments;        /* year -> MeritaInstrument*; NULL: all by that of the profile */
   MeritaLanguage language;
   MeritaDate today;
   MeritaHeader *header;

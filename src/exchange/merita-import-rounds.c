@@ -135,11 +135,25 @@ ensure_round (RoundsPlan *plan, gint period, const char *name)
   return plan->rounds->len - 1;
 }
 
+static const MeritaInstrument *
+get_instrument (MeritaImport *self, gint period)
+{
+  const MeritaInstrument *pinned = NULL;
+
+  if (self->instruments != NULL)
+    pinned = g_hash_table_lookup (self->instruments, GINT_TO_POINTER (period));
+  return pinned != NULL ? pinned : self->profile->instrument;
+}
+
 /* The highest points an aspect or sub-aspect can have; FALSE if the instrument has no such code. */
 static gboolean
-find_maximum (MeritaImport *self, const char *code, gboolean *aspect, MeritaHundredths *maximum)
+find_maximum (MeritaImport *self,
+              gint period,
+              const char *code,
+              gboolean *aspect,
+              MeritaHundredths *maximum)
 {
-  const MeritaInstrument *instrument = self->profile->instrument;
+  const MeritaInstrument *instrument = get_instrument (self, period);
   const MeritaSubAspect *sub = merita_instrument_find (instrument, code);
 
   *aspect = FALSE;
@@ -165,14 +179,14 @@ find_maximum (MeritaImport *self, const char *code, gboolean *aspect, MeritaHund
 }
 
 static void
-read_entry (MeritaImport *self, const Columns *columns, EntryRow *row)
+read_entry (MeritaImport *self, const Columns *columns, gint period, EntryRow *row)
 {
   MeritaHundredths maximum, stated;
   gboolean aspect;
 
   row->entry.code = merita_import_dup (merita_import_read (self, row->row, columns->code));
   row->entry.note = merita_import_dup (merita_import_read (self, row->row, columns->note));
-  if (row->entry.code == NULL || !find_maximum (self, row->entry.code, &aspect, &maximum))
+  if (row->entry.code == NULL || !find_maximum (self, period, row->entry.code, &aspect, &maximum))
     {
       merita_import_reject (self, row->row, columns->code,
                             merita_tr (self->language, "Aspect not in the instrument"), NULL);
@@ -263,11 +277,14 @@ read_row (MeritaImport *self, RoundsPlan *plan, const Columns *columns, guint ro
   merita_import_take_integer (self, row_index, columns->period, 2000, 2199, &period,
                               guess_period (self));
   merita_import_take_date (self, row_index, columns->held_on, &held_on);
-  read_entry (self, columns, &row);
+  read_entry (self, columns, period, &row);
   if (!merita_import_is_rejected (self, row_index))
     {
       row.round = ensure_round (plan, period, name != NULL ? name : "Penilaian Mandiri");
-      if (is_twice (plan, &row))
+      if (((MeritaRound *) plan->rounds->pdata[row.round])->closed_on != MERITA_DATE_UNKNOWN)
+        merita_import_reject (self, row_index, columns->round,
+                              merita_tr (self->language, "The round is closed"), NULL);
+      else if (is_twice (plan, &row))
         merita_import_reject (self, row_index, columns->code,
                               merita_tr (self->language, "Aspect twice in the round"), NULL);
     }

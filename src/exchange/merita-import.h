@@ -64,6 +64,8 @@ typedef struct _MeritaImport MeritaImport;
 
 MeritaImport *merita_import_new       (MeritaImportKind kind, const MeritaProfile *profile, MeritaLanguage language,
                                        MeritaDate today);
+/* Rounds of these years are read by their own instrument: year -> MeritaInstrument*. */
+void          merita_import_set_instruments (MeritaImport *self, GHashTable *instruments);
 void          merita_import_free      (MeritaImport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MeritaImport, merita_import_free)
 

@@ -217,11 +217,19 @@ merita_section_take_texts (MeritaSection *self,
     }
 }
 
+static const char *const confidences[] = { "official", "reconstructed", "agency", NULL };
+
+const char *
+merita_section_confidence_name (MeritaConfidence confidence)
+{
+  return confidences[confidence];
+}
+
 void
 merita_section_take_origin (MeritaSection *self, char **source, MeritaConfidence *confidence)
 {
-  static const char *const names[] = { "official", "reconstructed", "agency", NULL };
-  int choice = merita_section_take_choice (self, "confidence", names, MERITA_SECTION_REQUIRED);
+  int choice =
+    merita_section_take_choice (self, "confidence", confidences, MERITA_SECTION_REQUIRED);
 
   *source = merita_section_take_text (self, "source", TRUE);
   *confidence = choice >= 0 ? (MeritaConfidence) choice : MERITA_CONFIDENCE_RECONSTRUCTED;

@@ -44,6 +44,8 @@ int            merita_section_take_choice   (MeritaSection *self, const char *ke
 void           merita_section_take_texts    (MeritaSection *self, const char *key, GPtrArray *texts, gboolean required);
 /* "source" and "confidence", which every rule has. */
 void           merita_section_take_origin   (MeritaSection *self, char **source, MeritaConfidence *confidence);
+/* "reconstructed": as it is written. */
+const char    *merita_section_confidence_name (MeritaConfidence confidence);
 MeritaSection *merita_section_take_object   (MeritaSection *self, const char *key, gboolean required);
 /* The list of a key; NULL if there is none. */
 JsonArray     *merita_section_take_list     (MeritaSection *self, const char *key, gboolean required);

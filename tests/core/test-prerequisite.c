@@ -111,7 +111,7 @@ tear_down (Fixture *self, gconstpointer data)
 {
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   merita_talent_rule_free (self->rule);
-  merita_instrument_free (self->instrument);
+  merita_instrument_unref (self->instrument);
   g_ptr_array_unref (self->rules);
   g_array_unref (self->positions);
   g_array_unref (self->successors);

@@ -82,13 +82,18 @@ try_levels (const MeritaInstrument *instrument, const MeritaRound *round, GHashT
 }
 
 static void
-choose_rounds (MeritaAssessmentData *self, MeritaId round, GHashTable *tried)
+choose_record (MeritaAssessmentData *self, MeritaId round)
 {
   self->record = find_by_id (self->rounds, round);
   if (self->record == NULL)
     self->record = merita_assessment_find_newest (self->rounds, TRUE);
   if (self->record == NULL)
     self->record = merita_assessment_find_newest (self->rounds, FALSE);
+}
+
+static void
+choose_rounds (MeritaAssessmentData *self, GHashTable *tried)
+{
   if (self->record == NULL)
     return;
   if (tried != NULL)
@@ -118,17 +123,23 @@ merita_assessment_data_load (MeritaAgency *agency,
                              GError **error)
 {
   g_autoptr (MeritaAssessmentData) self = g_new0 (MeritaAssessmentData, 1);
+  const MeritaInstrument *instrument;
   const MeritaProfile *profile;
   const MeritaWave *wave;
 
   g_return_val_if_fail (agency != NULL, NULL);
 
   profile = merita_agency_get_profile (agency);
-  self->instrument = profile->instrument;
   self->rounds = merita_agency_score (agency, error);
   if (self->rounds == NULL)
     return NULL;
-  choose_rounds (self, round, tried);
+  choose_record (self, round);
+  instrument = self->record != NULL ? self->record->instrument
+                                    : merita_agency_get_instrument (agency, 0, error);
+  if (instrument == NULL)
+    return NULL;
+  self->instrument = merita_instrument_ref (instrument);
+  choose_rounds (self, tried);
   self->has_wave = merita_calendar_next_wave (profile->calendar, merita_agency_get_today (agency),
                                               &wave, &self->wave_closes, &self->wave_days);
   return g_steal_pointer (&self);
@@ -141,6 +152,7 @@ merita_assessment_data_free (MeritaAssessmentData *self)
     return;
   g_clear_pointer (&self->trial, merita_scored_round_free);
   g_clear_pointer (&self->rounds, g_ptr_array_unref);
+  g_clear_pointer (&self->instrument, merita_instrument_unref);
   g_free (self);
 }
 

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* What the page of the self-assessment shows: one round of a period, beside the others. */
 typedef struct
 {
-  const MeritaInstrument *instrument;  /* borrowed from the agency */
+  MeritaInstrument *instrument;        /* of the period of the round shown, else of the newest; owned */
   GPtrArray *rounds;                   /* MeritaScoredRound*, oldest first */
   const MeritaScoredRound *record;     /* the round that is shown, as it is written; NULL if there is none */
   MeritaScoredRound *trial;            /* the same with levels that are only tried out; NULL if none are */

@@ -38,10 +38,16 @@ create_edit (MeritaNewRound *self, GError **error)
 {
   guint64 period = g_ascii_strtoull (gtk_editable_get_text (GTK_EDITABLE (self->period)), NULL, 10);
 
-  return merita_assessment_edit_round (merita_context_get_profile (self->context)->instrument,
-                                       self->rounds,
+  const MeritaInstrument *instrument;
+
+  period = MIN (period, G_MAXINT);
+  instrument =
+    merita_agency_get_instrument (merita_context_get_agency (self->context), (gint) period, error);
+  if (instrument == NULL)
+    return NULL;
+  return merita_assessment_edit_round (instrument, self->rounds,
                                        gtk_editable_get_text (GTK_EDITABLE (self->name)),
-                                       (int) MIN (period, G_MAXINT), get_from (self),
+                                       (gint) period, get_from (self),
                                        merita_context_get_today (self->context), error);
 }
 

@@ -103,9 +103,10 @@ attach_totals (GtkGrid *grid, const MeritaInstrument *instrument, const GPtrArra
   attach (grid, _ ("Category"), "dense dim", 0, 1, row + 2);
   for (guint i = 0; i < rounds->len; i++)
     {
-      const MeritaRoundScore *score = ((const MeritaScoredRound *) rounds->pdata[i])->score;
+      const MeritaScoredRound *item = rounds->pdata[i];
+      const MeritaRoundScore *score = item->score;
       const MeritaCategory *category =
-        score->category >= 0 ? instrument->categories->pdata[score->category] : NULL;
+        score->category >= 0 ? item->instrument->categories->pdata[score->category] : NULL;
       g_autofree char *index = merita_text_hundredths (merita_language_current (), score->index);
 
       attach_points (grid, score->points, "strong", (int) i + 2, row);

@@ -279,6 +279,7 @@ MeritaImportSession *
 merita_import_session_new (MeritaContext *context, MeritaImportKind kind)
 {
   MeritaImportSession *self;
+  GHashTable *instruments;
 
   g_return_val_if_fail (merita_context_is_open (context), NULL);
   self = g_object_new (MERITA_TYPE_IMPORT_SESSION, NULL);
@@ -286,6 +287,9 @@ merita_import_session_new (MeritaContext *context, MeritaImportKind kind)
   self->kind = kind;
   self->import = merita_import_new (kind, merita_context_get_profile (context),
                                     merita_language_current (), merita_context_get_today (context));
+  instruments = merita_agency_get_instruments (merita_context_get_agency (context), NULL);
+  if (instruments != NULL)
+    merita_import_set_instruments (self->import, instruments);
   return self;
 }
 

@@ -112,8 +112,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   g_clear_pointer (&self->overview, merita_overview_free);
   self->overview = overview;
-  merita_overview_score_show (self->score, overview,
-                              merita_context_get_profile (context)->instrument);
+  merita_overview_score_show (self->score, overview);
   merita_overview_side_show (self->side, overview);
   show_map (self, merita_context_get_profile (context));
   show_weak (self);
@@ -130,7 +129,7 @@ merita_overview_page_context_changed (MeritaPage *page, const char *tables)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   if (merita_tables_touch (tables, "profile", NULL))
-    merita_overview_score_show (self->score, NULL, NULL);
+    merita_overview_score_show (self->score, NULL);
   self->cancellable = g_cancellable_new ();
   merita_page_set_subtitle (page, merita_agency_get_name (
                                     merita_context_get_agency (merita_page_get_context (page))));

@@ -118,10 +118,9 @@ merita_overview_score_init (MeritaOverviewScore *self)
 }
 
 void
-merita_overview_score_show (MeritaOverviewScore *self,
-                            const MeritaOverview *overview,
-                            const MeritaInstrument *instrument)
+merita_overview_score_show (MeritaOverviewScore *self, const MeritaOverview *overview)
 {
+  const MeritaInstrument *instrument;
   gboolean entered;
 
   g_return_if_fail (MERITA_IS_OVERVIEW_SCORE (self));
@@ -132,6 +131,7 @@ merita_overview_score_show (MeritaOverviewScore *self,
                               MERITA_HUNDREDTHS_UNKNOWN);
       return;
     }
+  instrument = overview->instrument;
   entered = overview->claim != NULL || overview->verified != NULL;
 
   gtk_widget_set_visible (self->score_card, entered);

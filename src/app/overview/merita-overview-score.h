@@ -11,9 +11,8 @@ G_BEGIN_DECLS
 #define MERITA_TYPE_OVERVIEW_SCORE (merita_overview_score_get_type ())
 G_DECLARE_FINAL_TYPE (MeritaOverviewScore, merita_overview_score, MERITA, OVERVIEW_SCORE, GtkBox)
 
-/* instrument is borrowed while shown; both NULL: forget it. */
-void merita_overview_score_show       (MeritaOverviewScore *self, const MeritaOverview *overview,
-                                       const MeritaInstrument *instrument);
+/* NULL: forget it. */
+void merita_overview_score_show       (MeritaOverviewScore *self, const MeritaOverview *overview);
 void merita_overview_score_set_narrow (MeritaOverviewScore *self, gboolean narrow);
 
 G_END_DECLS

@@ -17,7 +17,7 @@ struct _MeritaScoreGauge
 {
   GtkWidget parent_instance;
 
-  const MeritaInstrument *instrument;
+  MeritaInstrument *instrument;
   MeritaHundredths claim, verified;
 };
 
@@ -202,10 +202,18 @@ merita_score_gauge_measure (GtkWidget *widget,
 }
 
 static void
+merita_score_gauge_finalize (GObject *object)
+{
+  g_clear_pointer (&MERITA_SCORE_GAUGE (object)->instrument, merita_instrument_unref);
+  G_OBJECT_CLASS (merita_score_gauge_parent_class)->finalize (object);
+}
+
+static void
 merita_score_gauge_class_init (MeritaScoreGaugeClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = merita_score_gauge_finalize;
   widget_class->snapshot = merita_score_gauge_snapshot;
   widget_class->measure = merita_score_gauge_measure;
   gtk_widget_class_set_css_name (widget_class, "scoregauge");
@@ -240,7 +248,8 @@ merita_score_gauge_set (MeritaScoreGauge *self,
 {
   g_return_if_fail (MERITA_IS_SCORE_GAUGE (self));
 
-  self->instrument = instrument;
+  g_clear_pointer (&self->instrument, merita_instrument_unref);
+  self->instrument = instrument != NULL ? merita_instrument_ref (instrument) : NULL;
   self->claim = claim;
   self->verified = verified;
   if (instrument != NULL)
