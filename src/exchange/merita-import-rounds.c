@@ -145,6 +145,16 @@ get_instrument (MeritaImport *self, gint period)
   return pinned != NULL ? pinned : self->profile->instrument;
 }
 
+void
+merita_import_set_instruments (MeritaImport *self, GHashTable *instruments)
+{
+  g_return_if_fail (self != NULL && instruments != NULL);
+
+  g_hash_table_ref (instruments);
+  g_clear_pointer (&self->instruments, g_hash_table_unref);
+  self->instruments = instruments;
+}
+
 /* The highest points an aspect or sub-aspect can have; FALSE if the instrument has no such code. */
 static gboolean
 find_maximum (MeritaImport *self,

@@ -111,16 +111,6 @@ merita_import_new (MeritaImportKind kind,
 }
 
 void
-merita_import_set_instruments (MeritaImport *self, GHashTable *instruments)
-{
-  g_return_if_fail (self != NULL && instruments != NULL);
-
-  g_hash_table_ref (instruments);
-  g_clear_pointer (&self->instruments, g_hash_table_unref);
-  self->instruments = instruments;
-}
-
-void
 merita_import_free (MeritaImport *self)
 {
   if (self == NULL)

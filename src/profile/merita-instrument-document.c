@@ -101,6 +101,38 @@ add_level_texts (JsonBuilder *builder, const MeritaSubAspect *sub)
 }
 
 static void
+add_lines (JsonBuilder *builder, const GPtrArray *lines)
+{
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const MeritaRequirement *line = lines->pdata[i];
+
+      json_builder_begin_object (builder);
+      add_text (builder, "text", line->text);
+      add_text (builder, "grade", merita_proof_grade_name (line->grade));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_requirements (JsonBuilder *builder, const MeritaSubAspect *sub)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < MERITA_LEVELS_PER_SUB_ASPECT; i++)
+    n += sub->requirements[i]->len;
+  if (n == 0)
+    return;
+  json_builder_set_member_name (builder, "requirements");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < MERITA_LEVELS_PER_SUB_ASPECT; i++)
+    add_lines (builder, sub->requirements[i]);
+  json_builder_end_array (builder);
+}
+
+static void
 add_effort (JsonBuilder *builder, const MeritaSubAspect *sub)
 {
   for (guint i = 1; i < MERITA_LEVELS_PER_SUB_ASPECT; i++)
@@ -123,6 +155,7 @@ add_sub_aspect (JsonBuilder *builder, const MeritaSubAspect *sub)
   add_points (builder, sub);
   add_level_texts (builder, sub);
   add_texts (builder, "evidence", sub->evidence);
+  add_requirements (builder, sub);
   add_effort (builder, sub);
   add_text (builder, "source", sub->legal_source);
   add_text (builder, "confidence_note", sub->confidence_note);
