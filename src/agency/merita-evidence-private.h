@@ -3,7 +3,15 @@
 
 #include <gio/gio.h>
 
+#include "merita-evidence-records.h"
+
 G_BEGIN_DECLS
+
+#define MERITA_EVIDENCE_FIRST_PERIOD 2000
+#define MERITA_EVIDENCE_LAST_PERIOD 2099
+
+/* The title, or the file name. */
+const char *merita_evidence_name (const MeritaDocument *document);
 
 /*
  * Files as they were named, folders as the PDF files in them and in their folders, by name; char*.

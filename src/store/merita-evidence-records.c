@@ -8,6 +8,33 @@ static const char *const statuses[] = {
 };
 
 void
+merita_document_copy (const MeritaDocument *self, MeritaDocument *copy)
+{
+  g_return_if_fail (self != NULL && copy != NULL);
+
+  *copy = *self;
+  copy->sha256 = g_strdup (self->sha256);
+  copy->file_name = g_strdup (self->file_name);
+  copy->title = g_strdup (self->title);
+  copy->number = g_strdup (self->number);
+  copy->type = g_strdup (self->type);
+  copy->issuer = g_strdup (self->issuer);
+  copy->reason = g_strdup (self->reason);
+  copy->note = g_strdup (self->note);
+}
+
+void
+merita_citation_copy (const MeritaCitation *self, MeritaCitation *copy)
+{
+  g_return_if_fail (self != NULL && copy != NULL);
+
+  *copy = *self;
+  copy->quote = g_strdup (self->quote);
+  copy->code = g_strdup (self->code);
+  copy->note = g_strdup (self->note);
+}
+
+void
 merita_document_clear (MeritaDocument *self)
 {
   g_clear_pointer (&self->sha256, g_free);

@@ -65,10 +65,15 @@ typedef struct
   char *excerpt;              /* on one line; what was found stands between the marks */
 } MeritaPassage;
 
+/* Into a zeroed struct, with strings of its own. */
+void merita_document_copy  (const MeritaDocument *self, MeritaDocument *copy);
+void merita_citation_copy  (const MeritaCitation *self, MeritaCitation *copy);
 void merita_document_clear (MeritaDocument *self);
 void merita_citation_clear (MeritaCitation *self);
 void merita_passage_clear  (MeritaPassage *self);
 void merita_document_signature_clear (MeritaDocumentSignature *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MeritaDocument, merita_document_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MeritaCitation, merita_citation_clear)
 
 /* "readable": as in the file. */
 const char          *merita_document_status_name (MeritaDocumentStatus status);

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "merita-evidence-find.h"
+
+#include "merita-core-error.h"
+#include "merita-passage-find.h"
+#include "merita-pdf-client.h"
+#include "merita-text.h"
+
+void
+merita_evidence_place_free (MeritaEvidencePlace *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->quote);
+  g_free (self);
+}
+
+static MeritaEvidencePlace *
+place_new (gint page, const MeritaPassagePlace *found)
+{
+  MeritaEvidencePlace *self = g_new0 (MeritaEvidencePlace, 1);
+
+  self->page = page;
+  self->bounds = found->bounds;
+  self->quote = g_strdup (found->quote);
+  return self;
+}
+
+/* The words of a page without their places. */
+static MeritaPassagePlace *
+find_in_text (const char *text, const char *quote)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  gsize n = (gsize) g_utf8_strlen (valid, -1);
+  g_autoptr (MeritaPageLayout) page =
+    merita_page_layout_new_take (1, 1, g_steal_pointer (&valid), g_new0 (MeritaRectangle, n), n);
+
+  return page != NULL ? merita_passage_find (page, quote, NULL) : NULL;
+}
+
+static gboolean
+is_on_page (const GPtrArray *texts, gint page, const char *quote)
+{
+  g_autoptr (MeritaPassagePlace) place = NULL;
+
+  if (page < 1 || (guint) page > texts->len)
+    return FALSE;
+  place = find_in_text (texts->pdata[page - 1], quote);
+  return place != NULL;
+}
+
+gint
+merita_evidence_find_page (const GPtrArray *texts, const MeritaEvidenceSought *sought)
+{
+  gint start;
+
+  g_return_val_if_fail (texts != NULL && sought != NULL && sought->quote != NULL, 0);
+
+  start = sought->near_page > 0 ? sought->near_page : 1;
+  if (is_on_page (texts, start, sought->quote))
+    return start;
+  for (gint step = 1; step <= MAX (start, (gint) texts->len); step++)
+    {
+      if (is_on_page (texts, start + step, sought->quote))
+        return start + step;
+      if (is_on_page (texts, start - step, sought->quote))
+        return start - step;
+    }
+  return 0;
+}
+
+static MeritaPageLayout *
+read_layout (GBytes *bytes, gint page, GCancellable *cancellable, GError **error)
+{
+  const MeritaPdfRequest request = { .kind = MERITA_PDF_LAYOUT, .first = (guint) page };
+  g_autoptr (MeritaPdfAnswer) answer = merita_pdf_read (bytes, &request, NULL, cancellable, error);
+
+  return answer != NULL ? g_steal_pointer (&answer->layout) : NULL;
+}
+
+MeritaEvidencePlace *
+merita_evidence_find_place (GBytes *bytes,
+                            const GPtrArray *texts,
+                            const MeritaEvidenceSought *sought,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  g_autoptr (MeritaPageLayout) layout = NULL;
+  g_autoptr (MeritaPassagePlace) found = NULL;
+  gint page;
+
+  g_return_val_if_fail (bytes != NULL && texts != NULL && sought != NULL, NULL);
+
+  page = merita_evidence_find_page (texts, sought);
+  if (page == 0)
+    return NULL;
+  layout = read_layout (bytes, page, cancellable, error);
+  if (layout == NULL)
+    return NULL;
+  found = merita_passage_find (layout, sought->quote, sought->near);
+  /* Recognised text stands nowhere on the page. */
+  if (found == NULL)
+    found = find_in_text (texts->pdata[page - 1], sought->quote);
+  return place_new (page, found);
+}
+
+GPtrArray *
+merita_evidence_load_texts (MeritaReader *reader, const MeritaDocument *document, GError **error)
+{
+  g_autoptr (GPtrArray) texts = NULL;
+
+  g_return_val_if_fail (reader != NULL && document != NULL, NULL);
+
+  texts = g_ptr_array_new_with_free_func (g_free);
+  for (gint page = 1; page <= document->pages; page++)
+    {
+      g_autoptr (GError) local = NULL;
+      char *text = merita_reader_get_page_text (reader, document->id, page, &local);
+
+      if (local != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return NULL;
+        }
+      g_ptr_array_add (texts, text != NULL ? text : g_strdup (""));
+    }
+  return g_steal_pointer (&texts);
+}
+
+gboolean
+merita_evidence_get_document (MeritaReader *reader,
+                              MeritaId id,
+                              MeritaDocument *row,
+                              GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  g_return_val_if_fail (reader != NULL && row != NULL, FALSE);
+
+  if (merita_reader_get_document (reader, id, row, &local))
+    return TRUE;
+  if (local == NULL)
+    g_set_error_literal (
+      &local, MERITA_CORE_ERROR, MERITA_CORE_ERROR_NOT_FOUND,
+      merita_tr (merita_language_current (),
+                 "The file has no such document; open the list of documents again"));
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+MeritaEvidencePlace *
+merita_evidence_find (MeritaReader *reader,
+                      MeritaId document,
+                      const MeritaEvidenceSought *sought,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  g_auto (MeritaDocument) row = { 0 };
+  g_autoptr (GPtrArray) texts = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (reader != NULL && sought != NULL && sought->quote != NULL, NULL);
+
+  if (!merita_evidence_get_document (reader, document, &row, error))
+    return NULL;
+  texts = merita_evidence_load_texts (reader, &row, error);
+  if (texts == NULL || merita_evidence_find_page (texts, sought) == 0)
+    return NULL;
+  bytes = merita_reader_load_document (reader, document, error);
+  if (bytes == NULL)
+    return NULL;
+  return merita_evidence_find_place (bytes, texts, sought, cancellable, error);
+}
