@@ -38,6 +38,7 @@ test-slow: build
 
 bench: build
 	@/usr/bin/python3 tests/bench/run-bench.py --build $(BUILD)
+	@/usr/bin/python3 tests/bench/run-evidence.py --build $(BUILD)
 
 format:
 	clang-format -i $$(git ls-files '*.c')
