@@ -7,6 +7,15 @@
 
 #define EXCERPT_WORDS "20"
 
+/*
+ * Content stays when the addition of a document is undone.  The list of what has none is nearly
+ * always empty, while looking up the document of every page found would read all their texts.
+ */
+#define AND_OF_A_DOCUMENT                                                                          \
+  " AND rowid NOT IN (SELECT p.id FROM document_blob b JOIN document_page p ON p.sha256 = "        \
+  "b.sha256"                                                                                       \
+  " WHERE b.sha256 NOT IN (SELECT sha256 FROM document))"
+
 MERITA_DEFINE_RECORD_FREE (free_document, MeritaDocument, merita_document_clear)
 MERITA_DEFINE_RECORD_FREE (free_citation, MeritaCitation, merita_citation_clear)
 MERITA_DEFINE_RECORD_FREE (free_passage, MeritaPassage, merita_passage_clear)
@@ -212,11 +221,13 @@ merita_reader_search_pages (MeritaReader *self, const char *text, guint limit, G
     return g_ptr_array_new_with_free_func (free_passage);
   return merita_reader_list (
     self, sizeof (MeritaPassage), passage_from_row, free_passage, error,
-    "SELECT d.id, coalesce (d.title, d.file_name), p.page, snippet (document_index, 0,"
-    " '" MERITA_PASSAGE_BEGIN "', '" MERITA_PASSAGE_END "', '…', " EXCERPT_WORDS ")"
-    " FROM document_index JOIN document_page p ON p.id = document_index.rowid"
-    " JOIN document d ON d.sha256 = p.sha256"
-    " WHERE document_index MATCH ? ORDER BY document_index.rank LIMIT ?",
+    "SELECT d.id, coalesce (d.title, d.file_name), p.page, f.excerpt FROM"
+    " (SELECT rowid AS page_id, rank AS place, snippet (document_index, 0,"
+    " '" MERITA_PASSAGE_BEGIN "', '" MERITA_PASSAGE_END "', '…', " EXCERPT_WORDS ") AS excerpt"
+    " FROM document_index WHERE document_index MATCH ?" AND_OF_A_DOCUMENT
+    " ORDER BY rank LIMIT ?) f"
+    " JOIN document_page p ON p.id = f.page_id JOIN document d ON d.sha256 = p.sha256"
+    " ORDER BY f.place, f.page_id",
     "ti", query, (int) MIN (limit, G_MAXINT));
 }
 
@@ -233,9 +244,8 @@ merita_reader_count_pages (MeritaReader *self, const char *text, GError **error)
     return 0;
   if (!merita_connection_get_int64 (
         self->db, 0, &count, error,
-        "SELECT count(*) FROM document_index JOIN document_page p ON p.id = document_index.rowid"
-        " JOIN document d ON d.sha256 = p.sha256 WHERE document_index MATCH ?",
-        "t", query))
+        "SELECT count(*) FROM document_index WHERE document_index MATCH ?" AND_OF_A_DOCUMENT, "t",
+        query))
     return -1;
   return count;
 }
