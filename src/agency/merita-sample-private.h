@@ -61,6 +61,11 @@ void  merita_sample_add_people  (MeritaSample *self);
 gboolean merita_sample_write_people (MeritaSample *self, MeritaStore *store, GError **error);
 /* Nominations, development, policies, rounds and a decision, with planted faults. */
 gboolean merita_sample_write_plans  (MeritaSample *self, MeritaStore *store, const char *path, GError **error);
+/* Pins last year and this year to the profile's instrument. */
+gboolean merita_sample_write_periods (MeritaSample *self, MeritaWriter *writer, GError **error);
+/* What the verifier noted where the claim did not hold. */
+void     merita_sample_remark_round (MeritaSample *self, MeritaRound *round, const MeritaRound *claim);
+void     merita_sample_close_round  (MeritaSample *self, MeritaRound *round);
 gboolean merita_sample_write_rounds (MeritaSample *self, MeritaStore *store, GError **error);
 
 G_END_DECLS

@@ -18,16 +18,6 @@ static const RoundShape shapes[] = {
   { "Verifikasi Awal", 0, 6, 4, 45 },
 };
 
-static void
-free_row (gpointer data)
-{
-  MeritaRoundRow *row = data;
-
-  g_free (row->code);
-  g_free (row->note);
-  g_free (row);
-}
-
 static gint
 claim_level (guint index, int year_offset)
 {
@@ -49,7 +39,7 @@ compose_round (MeritaSample *self, const RoundShape *shape, gint sequence)
   round->name = g_strdup (shape->name);
   round->sequence = sequence;
   round->held_on = merita_date_new (year, shape->month, shape->day);
-  round->entries = g_ptr_array_new_with_free_func (free_row);
+  round->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) merita_round_row_free);
   for (guint i = 0; i < instrument->aspects->len; i++)
     {
       const MeritaAspect *aspect = instrument->aspects->pdata[i];
@@ -100,20 +90,39 @@ write_decision (MeritaSample *self, MeritaWriter *writer, const MeritaRound *rou
 }
 
 static gboolean
+write_round (MeritaSample *self,
+             MeritaWriter *writer,
+             MeritaRound *round,
+             const MeritaRound *claim,
+             GError **error)
+{
+  if (claim != NULL)
+    merita_sample_remark_round (self, round, claim);
+  merita_sample_close_round (self, round);
+  return merita_writer_put_round (writer, round, error);
+}
+
+static gboolean
 write_rounds_job (MeritaWriter *writer, gpointer data, GCancellable *cancellable, GError **error)
 {
   MeritaSample *self = data;
+  g_autoptr (GPtrArray) rounds =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) merita_round_free);
+  const MeritaRound *claim = NULL;
 
+  if (!merita_sample_write_periods (self, writer, error))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
     {
       MeritaRound *round = compose_round (self, &shapes[i], (gint) i + 1);
-      gboolean ok = merita_writer_put_round (writer, round, error);
+      gboolean claimed = shapes[i].bias == 0;
 
-      if (ok && i == 2)
-        ok = write_decision (self, writer, round, error);
-      merita_round_clear (round);
-      g_free (round);
-      if (!ok)
+      g_ptr_array_add (rounds, round);
+      if (!write_round (self, writer, round, claimed ? NULL : claim, error))
+        return FALSE;
+      if (claimed)
+        claim = round;
+      if (i == 2 && !write_decision (self, writer, round, error))
         return FALSE;
     }
   return TRUE;
