@@ -99,12 +99,17 @@ refuse_reading (scmp_filter_ctx filter)
   return code;
 }
 
-/* An own fd: what it refers to cannot change, only its flags can be read. */
+/* Of an own descriptor: its flags, and another one for the same file.  None leads to a new file. */
 static int
-allow_flags (scmp_filter_ctx filter)
+allow_copies (scmp_filter_ctx filter)
 {
-  return seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (fcntl), 1,
-                           SCMP_A1 (SCMP_CMP_EQ, (scmp_datum_t) F_GETFL));
+  static const int commands[] = { F_GETFL, F_GETFD, F_SETFD, F_DUPFD_CLOEXEC };
+  int code = 0;
+
+  for (guint i = 0; code == 0 && i < G_N_ELEMENTS (commands); i++)
+    code = seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (fcntl), 1,
+                             SCMP_A1 (SCMP_CMP_EQ, (scmp_datum_t) commands[i]));
+  return code;
 }
 
 static int
@@ -134,7 +139,7 @@ close_doors (void)
   if (code == 0)
     code = refuse_reading (filter);
   if (code == 0)
-    code = allow_flags (filter);
+    code = allow_copies (filter);
   if (code == 0)
     code = seccomp_load (filter);
   seccomp_release (filter);

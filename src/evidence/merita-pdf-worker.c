@@ -6,9 +6,7 @@
  * Reads one PDF from standard input and answers on standard output (merita-pdf-protocol.h).  It
  * parses nothing before it has confined itself.  text answers INFO too; LAST 0 is the last page.
  *
- * A page is drawn with the fonts that the file brings along.  Text in a font that it only names has
- * no glyphs here, because the fonts of the system cannot be opened any more; its words are found
- * all the same.
+ * Text in a font that the file only names is drawn with fonts of the system (merita-pdf-fonts.h).
  */
 #include <cairo.h>
 #include <errno.h>
@@ -24,6 +22,7 @@
 
 #include "merita-pdf-confine.h"
 #include "merita-pdf-emit.h"
+#include "merita-pdf-fonts.h"
 #include "merita-pdf-worker-layout.h"
 
 #define DEFAULT_MEMORY 1024
@@ -81,10 +80,10 @@ read_input (void)
 
 /*
  * What libraries load at first use must be there before no file can be opened: conversion tables,
- * types, the list of fonts.
+ * types, fonts for what draws.
  */
 static void
-warm_up (void)
+warm_up (const Task *task)
 {
   static const char *const charsets[] = { "UTF-16BE", "UTF-16LE", "UTF-16", "ISO-8859-1" };
   g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
@@ -97,6 +96,8 @@ warm_up (void)
   g_get_charset (NULL);
   none = poppler_document_new_from_bytes (nothing, NULL, &error);
   g_assert (none == NULL);
+  if (g_str_equal (task->request, "render"))
+    merita_pdf_fonts_keep ();
 }
 
 static PopplerDocument *
@@ -256,7 +257,7 @@ main (int argc, char **argv)
       return 2;
     }
   bytes = read_input ();
-  warm_up ();
+  warm_up (&task);
   if (bytes == NULL || !merita_pdf_confine ((guint) task.memory, (guint) task.cpu))
     return 3;
   document = open_document (bytes, &failure);

@@ -4,22 +4,87 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "merita-pdf-confine.h"
+#include "merita-pdf-fonts.h"
 
 #define MEMORY_MIB 256
 #define REFUSED 10
 #define DONE 20
+#define NO_FONT 30
+
+static const char *argument;
 
 static int
 open_for_reading (void)
 {
   return open ("/etc/passwd", O_RDONLY) < 0 && errno == EACCES ? REFUSED : DONE;
+}
+
+static int
+open_argument (void)
+{
+  FILE *stream = fopen (argument, "r");
+
+  return stream == NULL && open (argument, O_RDONLY | O_CLOEXEC) < 0 && errno == EACCES ? REFUSED
+                                                                                        : DONE;
+}
+
+/* Each opening begins at the start, and knows the file's size. */
+static int
+open_font (void)
+{
+  const char *path = merita_pdf_fonts_get_path (0);
+
+  if (path == NULL)
+    return NO_FONT;
+  for (int i = 0; i < 100; i++)
+    {
+      char here[4], there[4];
+      struct stat info;
+      int fd = open (path, O_RDONLY | O_CLOEXEC);
+      FILE *stream;
+
+      if (fd < 0 || read (fd, here, sizeof here) != sizeof here)
+        return EXIT_FAILURE;
+      if (fstat (fd, &info) != 0 || info.st_size < 100 || info.st_ino == 0)
+        return EXIT_FAILURE;
+      close (fd);
+      stream = fopen (path, "rb");
+      if (stream == NULL || fread (there, sizeof there, 1, stream) != 1
+          || memcmp (here, there, sizeof here) != 0)
+        return EXIT_FAILURE;
+      fclose (stream);
+    }
+  return DONE;
+}
+
+static int
+write_font (void)
+{
+  const char *path = merita_pdf_fonts_get_path (0);
+
+  return open (path != NULL ? path : "/nonexistent", O_RDWR) < 0 ? REFUSED : DONE;
+}
+
+/* The name of a kept font with something after it, and one beside it. */
+static int
+open_beside_font (void)
+{
+  const char *path = merita_pdf_fonts_get_path (0);
+  g_autofree char *longer = g_strconcat (path != NULL ? path : "/nonexistent", "/../x", NULL);
+  g_autofree char *folder = g_path_get_dirname (longer);
+
+  return open (longer, O_RDONLY) < 0 && open (folder, O_RDONLY) < 0 && open ("x.ttf", O_RDONLY) < 0
+           ? REFUSED
+           : DONE;
 }
 
 static int
@@ -94,13 +159,18 @@ main (int argc, char **argv)
     const char *name;
     int (*act) (void);
   } acts[] = {
-    { "nothing", do_nothing },   { "read", open_for_reading }, { "write", open_for_writing },
-    { "socket", open_socket },   { "execute", start_program }, { "fork", start_process },
-    { "signal", signal_parent }, { "run-data", run_data },     { "memory", take_memory },
-    { "time", take_time },
+    { "nothing", do_nothing },     { "read", open_for_reading },   { "other", open_argument },
+    { "font", open_font },         { "beside", open_beside_font }, { "write-font", write_font },
+    { "write", open_for_writing }, { "socket", open_socket },      { "execute", start_program },
+    { "fork", start_process },     { "signal", signal_parent },    { "run-data", run_data },
+    { "memory", take_memory },     { "time", take_time },
   };
 
-  if (argc != 2 || !merita_pdf_confine (MEMORY_MIB, 1))
+  if (argc != 3)
+    return EXIT_FAILURE;
+  argument = argv[2];
+  merita_pdf_fonts_keep ();
+  if (!merita_pdf_confine (MEMORY_MIB, 1))
     return EXIT_FAILURE;
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     if (strcmp (acts[i].name, argv[1]) == 0)
