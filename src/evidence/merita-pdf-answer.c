@@ -114,6 +114,61 @@ take_layout (MeritaPdfAnswer *self, const Frame *frame)
   return self->layout != NULL;
 }
 
+/* The texts of a signature, each ended by NUL, and nothing after them. */
+static gboolean
+take_texts (const guint8 *data, gsize size, char **const *texts, guint n_texts)
+{
+  for (guint i = 0; i < n_texts; i++)
+    {
+      const guint8 *end = size > 0 ? memchr (data, '\0', size) : NULL;
+
+      if (end == NULL)
+        return FALSE;
+      *texts[i] = g_utf8_make_valid ((const char *) data, end - data);
+      size -= (gsize) (end + 1 - data);
+      data = end + 1;
+    }
+  return size == 0;
+}
+
+/* "Valid" is said of what the worker has verified without an obstacle, and of nothing else. */
+static gboolean
+take_signature (MeritaPdfAnswer *self, const Frame *frame)
+{
+  enum
+  {
+    STATE,
+    CERTIFICATE,
+    OBSTACLE,
+    COVERED,
+    TIME_LOW,
+    TIME_HIGH,
+    N_NUMBERS
+  };
+  const gsize size = N_NUMBERS * sizeof (guint32);
+  MeritaPdfSignature *signature = g_new0 (MeritaPdfSignature, 1);
+  char **const texts[] = { &signature->field, &signature->signer, &signature->reason,
+                           &signature->location };
+  guint32 numbers[N_NUMBERS] = { 0 };
+
+  g_ptr_array_add (self->signatures, signature);
+  if (frame->size < size || self->signatures->len > MERITA_PDF_MOST_SIGNATURES)
+    return FALSE;
+  for (guint i = 0; i < N_NUMBERS; i++)
+    numbers[i] = read_number (frame->data + i * sizeof (guint32));
+  if (numbers[STATE] >= MERITA_PDF_N_SIGNATURES || numbers[CERTIFICATE] >= MERITA_PDF_N_CERTIFICATES
+      || numbers[OBSTACLE] >= MERITA_PDF_N_OBSTACLES
+      || ((numbers[STATE] == MERITA_PDF_SIGNATURE_NOT_VERIFIED)
+          != (numbers[OBSTACLE] != MERITA_PDF_OBSTACLE_NONE)))
+    return FALSE;
+  signature->state = numbers[STATE];
+  signature->certificate = numbers[CERTIFICATE];
+  signature->obstacle = numbers[OBSTACLE];
+  signature->covered = numbers[COVERED] != 0;
+  signature->signed_at = (gint64) ((guint64) numbers[TIME_HIGH] << 32 | numbers[TIME_LOW]);
+  return take_texts (frame->data + size, frame->size - size, texts, G_N_ELEMENTS (texts));
+}
+
 static gboolean
 take_frame (MeritaPdfAnswer *self, const Frame *frame)
 {
@@ -121,6 +176,8 @@ take_frame (MeritaPdfAnswer *self, const Frame *frame)
     return take_image (self, frame);
   if (frame->letter == MERITA_PDF_FRAME_LAYOUT)
     return take_layout (self, frame);
+  if (frame->letter == MERITA_PDF_FRAME_SIGNATURE)
+    return take_signature (self, frame);
   if (frame->size < sizeof (guint32))
     return FALSE;
   switch (frame->letter)

@@ -140,6 +140,9 @@ close_doors (void)
     code = refuse_reading (filter);
   if (code == 0)
     code = allow_copies (filter);
+  /* For all threads, should a library have started one. */
+  if (code == 0)
+    code = seccomp_attr_set (filter, SCMP_FLTATR_CTL_TSYNC, 1);
   if (code == 0)
     code = seccomp_load (filter);
   seccomp_release (filter);

@@ -86,6 +86,10 @@ merita_pdf_signature_describe (MeritaLanguage language, const MeritaPdfSignature
                             merita_tr (language, obstacles[self->obstacle].sentence));
   if (self->state != MERITA_PDF_SIGNATURE_VALID)
     return g_strdup (state);
+  if (!self->covered)
+    state =
+      merita_tr (language, N_ ("the signature is valid, but not for all of the file: something "
+                               "was added after signing, or may have been"));
   return g_strdup_printf ("%s; %s", state,
                           merita_tr (language, certificates[self->certificate].sentence));
 }

@@ -45,6 +45,8 @@ typedef struct
   MeritaPdfSignatureState state;
   MeritaPdfCertificateState certificate;
   MeritaPdfObstacle obstacle;
+  gboolean covered;           /* all of the file is covered by this signature or another one of it; FALSE: no, or that
+                               * cannot be told.  What is added after signing does not make a signature invalid */
   char *field;                /* name of the form field, "" if it has none */
   char *signer;               /* the certificate's common name, "" if it is not known */
   char *reason, *location;    /* what the signer wrote, "" if nothing */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * merita-pdf-worker [--memory MIB] [--cpu SECONDS] info | text FIRST-LAST |
- *   layout PAGE | render PAGE SCALE
+ * merita-pdf-worker [--memory MIB] [--cpu SECONDS] info | signatures |
+ *   text FIRST-LAST | layout PAGE | render PAGE SCALE
  *
  * Reads one PDF from standard input and answers on standard output (merita-pdf-protocol.h).  It
  * parses nothing before it has confined itself.  text answers INFO too; LAST 0 is the last page.
@@ -24,6 +24,7 @@
 #include "merita-pdf-emit.h"
 #include "merita-pdf-fonts.h"
 #include "merita-pdf-worker-layout.h"
+#include "merita-pdf-worker-signatures.h"
 
 #define DEFAULT_MEMORY 1024
 #define DEFAULT_CPU 30
@@ -98,6 +99,8 @@ warm_up (const Task *task)
   g_assert (none == NULL);
   if (g_str_equal (task->request, "render"))
     merita_pdf_fonts_keep ();
+  if (g_str_equal (task->request, "signatures"))
+    merita_pdf_worker_signatures_prepare ();
 }
 
 static PopplerDocument *
@@ -181,7 +184,7 @@ answer_image (PopplerDocument *document, const Task *task)
 }
 
 static int
-answer (PopplerDocument *document, const Task *task)
+answer (PopplerDocument *document, GBytes *file, const Task *task)
 {
   int pages = poppler_document_get_n_pages (document);
   int last = task->last > 0 ? task->last : pages;
@@ -193,6 +196,8 @@ answer (PopplerDocument *document, const Task *task)
   if (g_str_equal (task->request, "layout"))
     return merita_pdf_worker_layout (document, task->first);
   if (!answer_info (document))
+    return EXIT_FAILURE;
+  if (g_str_equal (task->request, "signatures") && !merita_pdf_worker_signatures (document, file))
     return EXIT_FAILURE;
   if (g_str_equal (task->request, "text"))
     for (int number = task->first; number <= last; number++)
@@ -209,7 +214,7 @@ parse_request (Task *task, int argc, char **argv)
   task->request = argv[1];
   task->first = 1;
   if (argc == 2)
-    return g_str_equal (task->request, "info");
+    return g_str_equal (task->request, "info") || g_str_equal (task->request, "signatures");
   if (argc == 3 && g_str_equal (task->request, "text"))
     return sscanf (argv[2], "%d-%d", &task->first, &task->last) == 2 && task->first >= 1
            && task->last >= 0;
@@ -253,7 +258,7 @@ main (int argc, char **argv)
   if (!parse_arguments (&task, argc, argv))
     {
       g_printerr ("merita-pdf-worker [--memory MIB] [--cpu SECONDS]"
-                  " info | text FIRST-LAST | layout PAGE | render PAGE SCALE\n");
+                  " info | signatures | text FIRST-LAST | layout PAGE | render PAGE SCALE\n");
       return 2;
     }
   bytes = read_input ();
@@ -262,5 +267,5 @@ main (int argc, char **argv)
     return 3;
   document = open_document (bytes, &failure);
   /* The process ends here: what it holds need not be given back. */
-  _exit (document != NULL ? answer (document, &task) : merita_pdf_emit_failed (failure));
+  _exit (document != NULL ? answer (document, bytes, &task) : merita_pdf_emit_failed (failure));
 }

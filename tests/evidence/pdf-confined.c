@@ -99,6 +99,28 @@ open_socket (void)
   return socket (AF_INET, SOCK_STREAM, 0) < 0 ? REFUSED : DONE;
 }
 
+static gpointer
+wait_and_open (gpointer data)
+{
+  while (!g_atomic_int_get ((int *) data))
+    g_thread_yield ();
+  socket (AF_INET, SOCK_STREAM, 0);
+  g_atomic_int_set ((int *) data, 2);
+  return NULL;
+}
+
+/* A thread that was there before is confined too. */
+static int go;
+
+static int
+open_in_thread (void)
+{
+  g_atomic_int_set (&go, 1);
+  while (g_atomic_int_get (&go) == 1)
+    g_thread_yield ();
+  return DONE;
+}
+
 static int
 start_program (void)
 {
@@ -161,15 +183,16 @@ main (int argc, char **argv)
   } acts[] = {
     { "nothing", do_nothing },     { "read", open_for_reading },   { "other", open_argument },
     { "font", open_font },         { "beside", open_beside_font }, { "write-font", write_font },
-    { "write", open_for_writing }, { "socket", open_socket },      { "execute", start_program },
-    { "fork", start_process },     { "signal", signal_parent },    { "run-data", run_data },
-    { "memory", take_memory },     { "time", take_time },
+    { "write", open_for_writing }, { "socket", open_socket },      { "thread", open_in_thread },
+    { "execute", start_program },  { "fork", start_process },      { "signal", signal_parent },
+    { "run-data", run_data },      { "memory", take_memory },      { "time", take_time },
   };
 
   if (argc != 3)
     return EXIT_FAILURE;
   argument = argv[2];
   merita_pdf_fonts_keep ();
+  g_thread_unref (g_thread_new ("early", wait_and_open, &go));
   if (!merita_pdf_confine (MEMORY_MIB, 1))
     return EXIT_FAILURE;
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)

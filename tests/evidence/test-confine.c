@@ -17,19 +17,13 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
-  { "nothing", 0, DONE },
-  { "read", 0, REFUSED },
-  { "write", SIGSYS },
-  { "other", 0, REFUSED },
-  { "font", 0, DONE },
-  { "beside", 0, REFUSED },
-  { "write-font", SIGSYS },
-  { "socket", SIGSYS },
-  { "execute", SIGSYS },
-  { "fork", SIGSYS },
-  { "signal", SIGSYS },
-  { "run-data", SIGSYS },
-  { "memory", 0, REFUSED, TRUE },
+  { "nothing", 0, DONE },   { "read", 0, REFUSED },
+  { "write", SIGSYS },      { "other", 0, REFUSED },
+  { "font", 0, DONE },      { "beside", 0, REFUSED },
+  { "write-font", SIGSYS }, { "socket", SIGSYS },
+  { "thread", SIGSYS },     { "execute", SIGSYS },
+  { "fork", SIGSYS },       { "signal", SIGSYS },
+  { "run-data", SIGSYS },   { "memory", 0, REFUSED, TRUE },
   { "time", SIGXCPU },
 };
 

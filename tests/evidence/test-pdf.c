@@ -145,6 +145,20 @@ read_case (const Case *c, MeritaPdfRequestKind kind, int code)
     g_assert_cmpstr (g_strstrip (answer->texts->pdata[0]), ==, "");
 }
 
+/* None of these files has a signature, whatever else is wrong with it. */
+static void
+read_signatures (const Case *c)
+{
+  const MeritaPdfRequest request = { .kind = MERITA_PDF_SIGNATURES };
+  g_autoptr (GBytes) file = load (c->name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MeritaPdfAnswer) answer = merita_pdf_read (file, &request, NULL, NULL, &error);
+
+  check_error (error, c->text != SLOW ? c->text : OK);
+  if (answer != NULL)
+    g_assert_cmpuint (answer->signatures->len, ==, 0);
+}
+
 static void
 test_hostile (gconstpointer data)
 {
@@ -153,6 +167,7 @@ test_hostile (gconstpointer data)
   read_case (c, MERITA_PDF_TEXT, c->text);
   read_case (c, MERITA_PDF_RENDER, c->image);
   read_case (c, MERITA_PDF_LAYOUT, c->layout != 0 ? c->layout : c->image);
+  read_signatures (c);
 }
 
 /* Every file that the generator writes stands in the table. */
