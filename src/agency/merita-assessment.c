@@ -109,22 +109,35 @@ merita_assessment_find_newest (const GPtrArray *rounds, gboolean self_assessment
   return newest;
 }
 
-const MeritaScoredRound *
-merita_assessment_find_verified (const GPtrArray *rounds, int period)
+static const MeritaScoredRound *
+find_in_period (const GPtrArray *rounds,
+                int period,
+                gboolean (*is_wanted) (const MeritaRound *round))
 {
   const MeritaScoredRound *newest = NULL;
-
-  g_return_val_if_fail (rounds != NULL, NULL);
 
   for (guint i = 0; i < rounds->len; i++)
     {
       const MeritaScoredRound *item = rounds->pdata[i];
 
-      if (item->round->period == period && merita_round_is_verification (item->round)
-          && is_newer (item, newest))
+      if (item->round->period == period && is_wanted (item->round) && is_newer (item, newest))
         newest = item;
     }
   return newest;
+}
+
+const MeritaScoredRound *
+merita_assessment_find_claim (const GPtrArray *rounds, int period)
+{
+  g_return_val_if_fail (rounds != NULL, NULL);
+  return find_in_period (rounds, period, merita_round_is_self_assessment);
+}
+
+const MeritaScoredRound *
+merita_assessment_find_verified (const GPtrArray *rounds, int period)
+{
+  g_return_val_if_fail (rounds != NULL, NULL);
+  return find_in_period (rounds, period, merita_round_is_verification);
 }
 
 /* "2025:Verifikasi Akhir" -> 2025 and the name; 0 and the whole text without a period. */

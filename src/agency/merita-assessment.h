@@ -20,6 +20,8 @@ MeritaRoundEntry *merita_round_get_entries (const MeritaRound *round) G_GNUC_WAR
 
 /* rounds are those of merita_agency_score (); the newest of the newest period, of one kind. NULL if there is none. */
 const MeritaScoredRound *merita_assessment_find_newest (const GPtrArray *rounds, gboolean self_assessment);
+/* The newest self-assessment of a period; NULL if there is none. */
+const MeritaScoredRound *merita_assessment_find_claim (const GPtrArray *rounds, int period);
 /* The newest round of verification of a period; NULL if there is none. */
 const MeritaScoredRound *merita_assessment_find_verified (const GPtrArray *rounds, int period);
 /* "Verifikasi Akhir" (of the newest period that has it) or "2025:Verifikasi Akhir". NULL with error. */

@@ -33,6 +33,12 @@ load_scores (MeritaOverview *self, MeritaAgency *agency, GError **error)
           && (*slot == NULL || item->round->sequence > (*slot)->round->sequence))
         *slot = item;
     }
+  if (period == 0)
+    return TRUE;
+  self->book = merita_proof_book_load (agency, period, self->rounds, error);
+  if (self->book == NULL)
+    return FALSE;
+  self->proof = merita_proof_book_score (self->book, self->claim, self->verified);
   return TRUE;
 }
 
@@ -243,6 +249,8 @@ merita_overview_free (MeritaOverview *self)
   g_clear_pointer (&self->weak, g_ptr_array_unref);
   g_clear_pointer (&self->chart, merita_report_data_free);
   g_clear_pointer (&self->check, merita_report_data_free);
+  g_clear_pointer (&self->proof, merita_proof_score_free);
+  g_clear_pointer (&self->book, merita_proof_book_free);
   g_clear_pointer (&self->rounds, g_ptr_array_unref);
   g_clear_pointer (&self->instrument, merita_instrument_unref);
   g_free (self->wave_name);

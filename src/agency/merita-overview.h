@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "merita-agency.h"
+#include "merita-proof-book.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +35,8 @@ typedef struct
   GPtrArray *rounds;               /* MeritaScoredRound*, owns the two below */
   const MeritaScoredRound *claim;
   const MeritaScoredRound *verified;
+  MeritaProofBook *book;           /* of the claim's period; NULL without rounds */
+  MeritaProofScore *proof;         /* likewise */
   char *wave_name;                 /* NULL if the profile has no waves */
   MeritaDate wave_closes;
   int wave_days;

@@ -182,6 +182,7 @@ print_path_json (JsonBuilder *builder,
       merita_json_integer (builder, "to", step->to);
       merita_json_hundredths (builder, "points", step->points);
       merita_json_integer (builder, "cost", step->cost);
+      merita_json_integer (builder, "lines", step->lines);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -212,30 +213,48 @@ print_path (MeritaCtl *ctl,
       merita_ctl_print (ctl, "  %-5s %u → %u  +%s  ", step->sub->code, step->from, step->to,
                         points);
       merita_ctl_print (ctl, merita_ctl_tr (ctl, "effort %u"), step->cost);
+      if (step->lines > 0)
+        merita_ctl_print (ctl, merita_ctl_tr (ctl, ", %u to prove"), step->lines);
       merita_ctl_print (ctl, "  %s\n", step->sub->title);
     }
 }
 
-static void
+/* Where proof is kept, what is still to be proved is the effort; else each level is. */
+static MeritaPath *
+find_path (const MeritaProofBook *book, const MeritaScoredRound *round)
+{
+  g_autofree MeritaRoundEntry *entries = merita_round_get_entries (round->round);
+  g_autoptr (MeritaProofScore) proof = merita_proof_book_score (book, round, NULL);
+
+  return merita_path_find_by_lines (book->instrument, entries, round->round->entries->len, -1,
+                                    proof->cited > 0 ? proof : NULL);
+}
+
+static gboolean
 add_path (MeritaCtl *ctl,
+          MeritaAgency *agency,
           JsonBuilder *builder,
           const MeritaInstrument *newest,
-          const GPtrArray *rounds)
+          const GPtrArray *rounds,
+          GError **error)
 {
   const MeritaScoredRound *round = merita_assessment_find_newest (rounds, TRUE);
   const MeritaInstrument *instrument = round != NULL ? round->instrument : newest;
-  g_autofree MeritaRoundEntry *entries = NULL;
+  g_autoptr (MeritaProofBook) book = NULL;
   g_autoptr (MeritaPath) path = NULL;
 
   if (round != NULL)
     {
-      entries = merita_round_get_entries (round->round);
-      path = merita_path_find (instrument, entries, round->round->entries->len, -1);
+      book = merita_proof_book_load (agency, round->round->period, rounds, error);
+      if (book == NULL)
+        return FALSE;
+      path = find_path (book, round);
     }
   if (ctl->json)
     print_path_json (builder, instrument, round, path);
   else
     print_path (ctl, instrument, round, path);
+  return TRUE;
 }
 
 /* ---- command ---- */
@@ -245,6 +264,7 @@ print_rounds (MeritaCtl *ctl,
               MeritaAgency *agency,
               const GPtrArray *rounds,
               const char *name,
+              int period,
               gboolean with_path)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -276,8 +296,10 @@ print_rounds (MeritaCtl *ctl,
         print_round (ctl, item);
     }
   json_builder_end_array (builder);
-  if (with_path)
-    add_path (ctl, builder, instrument, rounds);
+  if (name == NULL && !merita_ctl_add_proof (ctl, agency, builder, rounds, period, &error))
+    return merita_ctl_fail (ctl, error);
+  if (with_path && !add_path (ctl, agency, builder, instrument, rounds, &error))
+    return merita_ctl_fail (ctl, error);
   json_builder_end_object (builder);
   if (ctl->json)
     merita_ctl_print_json (ctl, builder);
@@ -292,9 +314,12 @@ merita_command_score (MeritaCtl *ctl, int argc, char **argv)
 {
   g_autofree char *name = NULL;
   gboolean with_path = FALSE;
+  int period = 0;
   const GOptionEntry entries[] = {
     { "path", 0, 0, G_OPTION_ARG_NONE, &with_path,
       "Add the cheapest way of the newest self-assessment to the next category", NULL },
+    { "period", 0, 0, G_OPTION_ARG_INT, &period, "Year whose proof is looked at; else the newest",
+      "YEAR" },
     { "round", 0, 0, G_OPTION_ARG_STRING, &name, "Only this round", "NAME" },
     { NULL },
   };
@@ -310,5 +335,5 @@ merita_command_score (MeritaCtl *ctl, int argc, char **argv)
   rounds = merita_agency_score (agency, &error);
   if (rounds == NULL)
     return merita_ctl_fail (ctl, error);
-  return print_rounds (ctl, agency, rounds, name, with_path);
+  return print_rounds (ctl, agency, rounds, name, period, with_path);
 }

@@ -19,12 +19,21 @@ static const MeritaCommand commands[] = {
     N_ ("import a spreadsheet (CSV, XLSX, ODS, XLS)"), merita_command_import },
   { "export", "FILE TABLE -o OUT.csv|OUT.xlsx", N_ ("write a table as a spreadsheet"),
     merita_command_export },
-  { "score", "FILE [--round NAME] [--path]",
-    N_ ("points, index and category of each verification round"), merita_command_score },
+  { "score", "FILE [--round NAME] [--path] [--period YEAR]",
+    N_ ("points, index and category of each round; what is claimed, backed and verified"),
+    merita_command_score },
   { "rounds",
     "FILE [list | new NAME --period YEAR [--from ROUND] | set ROUND CODE LEVEL [--note TEXT] |\n"
     "              diff ROUND ROUND]",
     N_ ("rounds of the merit assessment: start, fill and compare them"), merita_command_rounds },
+  { "task",
+    "FILE [list | set CODE [--unit NAME] [--person NAME] [--due DATE] [--status S] [--note TEXT]]\n"
+    "              [--period YEAR]",
+    N_ ("who fills in a sub-aspect, until when, and how far it is"), merita_command_task },
+  { "request",
+    "FILE [list | add CODE LEVEL LINE --unit NAME [--what TEXT] [--person NAME] [--due DATE]\n"
+    "              [--number N] | answer ID [--document ID] | withdraw ID] [--period YEAR]",
+    N_ ("proof that other units are asked for"), merita_command_request },
   { "decision", "FILE [add]", N_ ("merit decisions of the authority and how long they are valid"),
     merita_command_decision },
   { "evidence", "FILE add PATH…|list|search WORDS [--limit N]|check",

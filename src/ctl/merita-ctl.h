@@ -3,7 +3,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "merita-agency.h"
+#include "merita-proof-book.h"
 
 G_BEGIN_DECLS
 
@@ -58,6 +58,11 @@ void         merita_ctl_print_json   (MeritaCtl *self, JsonBuilder *builder);
 /* The first argument as an agency; NULL after a message (return MERITA_EXIT_CANNOT). */
 MeritaAgency *merita_ctl_open_agency (MeritaCtl *self);
 MeritaStore  *merita_ctl_open_store  (MeritaCtl *self);
+/* The assessment's period (0: the newest, or this year); NULL with error. */
+MeritaProofBook *merita_ctl_open_book (MeritaCtl *self, MeritaAgency *agency, int period, GError **error);
+/* The three scores of a period (0: the newest) as member "proof" or as text; nothing without a period. */
+gboolean     merita_ctl_add_proof    (MeritaCtl *self, MeritaAgency *agency, JsonBuilder *builder, const GPtrArray *rounds,
+                                      int period, GError **error);
 /* A translated msgid in the language of the invocation. */
 const char  *merita_ctl_tr           (MeritaCtl *self, const char *msgid) G_GNUC_FORMAT (2);
 /* 18 digits, spaces allowed; FALSE after a usage message. */
@@ -84,6 +89,8 @@ int merita_command_import     (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_export     (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_rounds     (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_score      (MeritaCtl *ctl, int argc, char **argv);
+int merita_command_task       (MeritaCtl *ctl, int argc, char **argv);
+int merita_command_request    (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_decision   (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_map        (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_person     (MeritaCtl *ctl, int argc, char **argv);

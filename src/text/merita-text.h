@@ -52,6 +52,8 @@ const char *merita_text_confidence (MeritaLanguage language, MeritaConfidence co
 const char *merita_text_job_group  (MeritaLanguage language, MeritaJobGroup group);
 const char *merita_text_nip_problem (MeritaLanguage language, int problem); /* MeritaNipProblem */
 const char *merita_text_component  (MeritaLanguage language, const MeritaComponent *component);
+const char *merita_text_line_state (MeritaLanguage language, MeritaLineState state);   /* "weak" */
+const char *merita_text_proof_grade (MeritaLanguage language, MeritaProofGrade grade); /* "direct proof" */
 const char *merita_text_tie        (MeritaLanguage language, MeritaTie tie);
 
 /* Sentences. Free the result. */
@@ -61,6 +63,10 @@ char *merita_text_gate             (MeritaLanguage language, const MeritaGateRes
 char *merita_text_shift            (MeritaLanguage language, const MeritaShift *shift);
 char *merita_text_place            (MeritaLanguage language, const MeritaTalentRule *rule, guint box); /* "di atas ekspektasi, potensial tinggi" */
 char *merita_text_path             (MeritaLanguage language, const MeritaInstrument *instrument, const MeritaPath *path);
+char *merita_text_proof_reasons    (MeritaLanguage language, guint reasons);           /* MeritaProofReason; "" without any */
+char *merita_text_completeness     (MeritaLanguage language, guint satisfied, guint required); /* "58 of 109 requirements proved" */
+char *merita_text_forecast         (MeritaLanguage language, const MeritaForecast *forecast);
+char *merita_text_forecast_rule    (MeritaLanguage language, const MeritaForecastRule *rule); /* how it came about, and its range */
 char *merita_text_stacking         (MeritaLanguage language, const MeritaStacking *stacking);
 
 /*

@@ -240,6 +240,30 @@ draw_import (Pen *pen, MeritaGlyphKind kind)
 }
 
 static void
+draw_line (Pen *pen, MeritaGlyphKind kind)
+{
+  cairo_t *cr = pen->cr;
+
+  use_color (pen, kind == MERITA_GLYPH_LINE_PROVED    ? "merita_ok"
+                  : kind == MERITA_GLYPH_LINE_MISSING ? "merita_err"
+                                                      : "merita_warn");
+  cairo_arc (cr, 7, 7, 4.8, 0, 2 * G_PI);
+  if (kind == MERITA_GLYPH_LINE_PROVED)
+    cairo_fill_preserve (cr);
+  cairo_stroke (cr);
+  if (kind == MERITA_GLYPH_LINE_WEAK)
+    {
+      cairo_arc (cr, 7, 7, 4.8, G_PI / 2, 3 * G_PI / 2);
+      cairo_fill (cr);
+    }
+  else if (kind == MERITA_GLYPH_LINE_EXPIRED)
+    LINE (pen, FALSE, 7, 4.2, 7, 7.2, 9.2, 8.4);
+  else if (kind == MERITA_GLYPH_LINE_MISSING)
+    LINE (pen, FALSE, 3.8, 10.2, 10.2, 3.8);
+  cairo_stroke (cr);
+}
+
+static void
 draw_critical (Pen *pen, MeritaGlyphKind kind)
 {
   use_color (pen, "window_fg_color");
@@ -255,6 +279,8 @@ draw_kind (Pen *pen, MeritaGlyphKind kind)
 {
   if (kind >= MERITA_GLYPH_LADDER_1)
     draw_ladder (pen, kind - MERITA_GLYPH_LADDER_1 + 1);
+  else if (kind >= MERITA_GLYPH_LINE_MISSING)
+    draw_line (pen, kind);
   else if (kind >= MERITA_GLYPH_ADDED)
     draw_import (pen, kind);
   else if (kind >= MERITA_GLYPH_OLD)

@@ -111,6 +111,12 @@ merita_glyph_of_truth (MeritaTruth truth)
 }
 
 MeritaGlyphKind
+merita_glyph_of_line (MeritaLineState state)
+{
+  return MERITA_GLYPH_LINE_MISSING + (MeritaGlyphKind) state;
+}
+
+MeritaGlyphKind
 merita_glyph_of_readiness (MeritaReadiness readiness)
 {
   return MERITA_GLYPH_READY_NOW + (MeritaGlyphKind) readiness;

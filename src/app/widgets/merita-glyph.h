@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "merita-proof.h"
 #include "merita-succession.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,10 @@ typedef enum
   MERITA_GLYPH_ADDED,         /* plus */
   MERITA_GLYPH_CHANGED,       /* triangle */
   MERITA_GLYPH_SAME,          /* two lines */
+  MERITA_GLYPH_LINE_MISSING,  /* struck ring; these four in the order of MeritaLineState */
+  MERITA_GLYPH_LINE_EXPIRED,  /* clock */
+  MERITA_GLYPH_LINE_WEAK,     /* half disc */
+  MERITA_GLYPH_LINE_PROVED,   /* filled disc */
   MERITA_GLYPH_LADDER_1,      /* five bars, filled from the left */
   MERITA_GLYPH_LADDER_2,
   MERITA_GLYPH_LADDER_3,
@@ -56,6 +61,7 @@ void       merita_glyph_set_label (MeritaGlyph *self, const char *label);
 void       merita_glyph_set_size  (MeritaGlyph *self, int size); /* height; 14 by default */
 
 MeritaGlyphKind merita_glyph_of_truth     (MeritaTruth truth);
+MeritaGlyphKind merita_glyph_of_line      (MeritaLineState state);
 MeritaGlyphKind merita_glyph_of_readiness (MeritaReadiness readiness);
 MeritaGlyphKind merita_glyph_of_bench     (guint strength);      /* 0..3 */
 
