@@ -3,18 +3,13 @@
 
 #include "merita-pdf-client.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <gio/gunixinputstream.h>
 #include <signal.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include "merita-pdf-answer.h"
 #include "merita-pdf-protocol.h"
+#include "merita-process.h"
 
 #define WORKER "merita-pdf-worker"
-#define CHUNK (64u << 10)
 
 /* A page that a person waits for takes milliseconds; a thousand pages of text a second. */
 const MeritaPdfLimits merita_pdf_default_limits = {
@@ -61,44 +56,6 @@ find_worker (void)
   return g_build_filename (MERITA_LIBEXECDIR, WORKER, NULL);
 }
 
-static gboolean
-fail_system (const char *what, GError **error)
-{
-  int code = errno;
-
-  g_set_error (error, MERITA_PDF_ERROR, MERITA_PDF_ERROR_FAILED, "%s (%s: %s)",
-               merita_pdf_error_describe (merita_language_current (), MERITA_PDF_ERROR_FAILED),
-               what, g_strerror (code));
-  return FALSE;
-}
-
-/* A sealed file without a name: the worker sees these bytes and no others, whoever has the
- * original. */
-static int
-seal_file (GBytes *file, GError **error)
-{
-  int fd = memfd_create ("merita-pdf", MFD_CLOEXEC | MFD_ALLOW_SEALING);
-  const char *data = g_bytes_get_data (file, NULL);
-  gsize left = g_bytes_get_size (file);
-
-  while (fd >= 0 && left > 0)
-    {
-      gssize n = write (fd, data, left);
-
-      if (n < 0 && errno != EINTR)
-        break;
-      data += MAX (n, 0);
-      left -= (gsize) MAX (n, 0);
-    }
-  if (fd >= 0 && left == 0 && lseek (fd, 0, SEEK_SET) == 0
-      && fcntl (fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL) == 0)
-    return fd;
-  fail_system ("memfd", error);
-  if (fd >= 0)
-    close (fd);
-  return -1;
-}
-
 static GStrv
 list_arguments (const Order *order)
 {
@@ -126,84 +83,6 @@ list_arguments (const Order *order)
   return g_strv_builder_end (builder);
 }
 
-static GSubprocess *
-start_worker (const Order *order, GError **error)
-{
-  g_autoptr (GSubprocessLauncher) launcher =
-    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  g_auto (GStrv) arguments = list_arguments (order);
-  g_autoptr (GError) local = NULL;
-  GSubprocess *worker;
-  int fd = seal_file (order->file, error);
-
-  if (fd < 0)
-    return NULL;
-  g_subprocess_launcher_take_stdin_fd (launcher, fd);
-  /* A warning about a damaged file must not end the worker, whatever the parent wants of itself. */
-  g_subprocess_launcher_unsetenv (launcher, "G_DEBUG");
-  worker = g_subprocess_launcher_spawnv (launcher, (const char *const *) arguments, &local);
-  if (worker == NULL)
-    g_set_error (error, MERITA_PDF_ERROR, MERITA_PDF_ERROR_FAILED, "%s (%s)",
-                 merita_pdf_error_describe (merita_language_current (), MERITA_PDF_ERROR_FAILED),
-                 local->message);
-  return worker;
-}
-
-/* Waits for output until the deadline.  FALSE with error: late or cancelled. */
-static gboolean
-wait_for_output (int fd, gint64 deadline, GCancellable *cancellable, GError **error)
-{
-  GPollFD fds[2] = { { .fd = fd, .events = G_IO_IN | G_IO_HUP } };
-  guint n = 1;
-  gint64 left = (deadline - g_get_monotonic_time ()) / 1000;
-  int ready = 0;
-
-  if (cancellable != NULL && g_cancellable_make_pollfd (cancellable, &fds[1]))
-    n = 2;
-  if (left > 0)
-    ready = g_poll (fds, n, (int) MIN (left, G_MAXINT));
-  if (n == 2)
-    g_cancellable_release_fd (cancellable);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  if (ready != 0)
-    return TRUE;
-  merita_pdf_fail (MERITA_PDF_ERROR_TOO_SLOW, error);
-  return FALSE;
-}
-
-static gboolean
-collect_output (GSubprocess *worker,
-                const MeritaPdfLimits *limits,
-                GByteArray *output,
-                GCancellable *cancellable,
-                GError **error)
-{
-  int fd = g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (g_subprocess_get_stdout_pipe (worker)));
-  gint64 deadline = g_get_monotonic_time () + limits->seconds * G_USEC_PER_SEC;
-
-  for (;;)
-    {
-      guint had = output->len;
-      gssize n;
-
-      if (!wait_for_output (fd, deadline, cancellable, error))
-        return FALSE;
-      g_byte_array_set_size (output, had + CHUNK);
-      n = read (fd, output->data + had, CHUNK);
-      g_byte_array_set_size (output, had + (guint) MAX (n, 0));
-      if (n == 0)
-        return TRUE;
-      if (n < 0 && errno != EINTR)
-        return fail_system ("read", error);
-      if (output->len > limits->output)
-        {
-          merita_pdf_fail (MERITA_PDF_ERROR_TOO_LARGE, error);
-          return FALSE;
-        }
-    }
-}
-
 /* Why a worker stopped in the middle of its answer. */
 static MeritaPdfError
 explain_end (GSubprocess *worker)
@@ -215,36 +94,63 @@ explain_end (GSubprocess *worker)
                                                     : MERITA_PDF_ERROR_CRASHED;
 }
 
+/* What merita_process_run() says, as an error of this layer. */
+static void
+explain_failure (const GError *local, GError **error)
+{
+  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_error_copy (local));
+  else if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+    merita_pdf_fail (MERITA_PDF_ERROR_TOO_SLOW, error);
+  else if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    merita_pdf_fail (MERITA_PDF_ERROR_TOO_LARGE, error);
+  else
+    g_set_error (error, MERITA_PDF_ERROR, MERITA_PDF_ERROR_FAILED, "%s (%s)",
+                 merita_pdf_error_describe (merita_language_current (), MERITA_PDF_ERROR_FAILED),
+                 local->message);
+}
+
+static gboolean
+run_worker (const Order *order,
+            GByteArray *output,
+            GSubprocess **worker,
+            GCancellable *cancellable,
+            GError **error)
+{
+  /* A warning about a damaged file must not end the worker, whatever the parent wants of itself. */
+  static const char *const unset[] = { "G_DEBUG", NULL };
+  g_auto (GStrv) arguments = list_arguments (order);
+  const MeritaProcessOrder process = { .arguments = (const char *const *) arguments,
+                                       .unset = unset,
+                                       .input = order->file,
+                                       .seconds = order->limits.seconds,
+                                       .most = order->limits.output };
+  g_autoptr (GError) local = NULL;
+
+  if (merita_process_run (&process, output, worker, cancellable, &local))
+    return TRUE;
+  explain_failure (local, error);
+  return FALSE;
+}
+
 static MeritaPdfAnswer *
 carry_out (const Order *order, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GByteArray) output = g_byte_array_new ();
   g_autoptr (GSubprocess) worker = NULL;
-  g_autoptr (GError) local = NULL;
-  MeritaPdfAnswer *answer = NULL;
-  gboolean cut = FALSE;
-  gboolean ok;
+  MeritaPdfAnswer *answer;
+  gboolean cut;
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
   if (g_bytes_get_size (order->file) > MERITA_PDF_MOST_BYTES)
     {
       merita_pdf_fail (MERITA_PDF_ERROR_TOO_LARGE, error);
       return NULL;
     }
-  worker = start_worker (order, error);
-  if (worker == NULL)
+  if (!run_worker (order, output, &worker, cancellable, error))
     return NULL;
-  ok = collect_output (worker, &order->limits, output, cancellable, &local);
-  /* Whoever has said everything is dead or dying; whoever has not must not go on. */
-  g_subprocess_force_exit (worker);
-  g_subprocess_wait (worker, NULL, NULL);
-  if (ok)
-    answer = merita_pdf_answer_parse (output->data, output->len, &cut, &local);
+  answer = merita_pdf_answer_parse (output->data, output->len, &cut, error);
   if (cut)
-    merita_pdf_fail (explain_end (worker), &local);
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
+    merita_pdf_fail (explain_end (worker), error);
   return answer;
 }
 
