@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-evidence-add.h"
 
-#include <string.h>
-
 #include "merita-evidence-private.h"
-#include "merita-pdf-client.h"
+#include "merita-evidence-read.h"
 #include "merita-reader-evidence.h"
-#include "merita-table-evidence.h"
 #include "merita-text.h"
 
 #define MOST_READERS 8
@@ -16,8 +13,8 @@
 typedef struct
 {
   MeritaEvidenceItem *item;
-  GPtrArray *texts; /* of an added document; NULL if it could not be read */
-  GError *failure;  /* nothing can be read here at all */
+  MeritaEvidenceReading read;
+  GError *failure; /* nothing can be read here at all */
 } Reading;
 
 typedef struct
@@ -46,22 +43,9 @@ free_reading (gpointer data)
 {
   Reading *reading = data;
 
-  g_clear_pointer (&reading->texts, g_ptr_array_unref);
+  merita_evidence_reading_clear (&reading->read);
   g_clear_error (&reading->failure);
   g_free (reading);
-}
-
-static GBytes *
-load_file (const char *path, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  char *data;
-  gsize size;
-
-  if (g_file_get_contents (path, &data, &size, &local))
-    return g_bytes_new_take (data, size);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
 }
 
 /* The first thread with these bytes reads them. */
@@ -77,69 +61,25 @@ claim (Addition *self, MeritaDocument *document)
   return claimed;
 }
 
-static gboolean
-has_text (const GPtrArray *texts)
-{
-  for (guint i = 0; i < texts->len; i++)
-    for (const char *p = texts->pdata[i]; *p != '\0'; p = g_utf8_next_char (p))
-      if (g_unichar_isalnum (g_utf8_get_char (p)))
-        return TRUE;
-  return FALSE;
-}
-
-static void
-take_answer (Reading *self, MeritaPdfAnswer *answer)
-{
-  MeritaDocument *document = &self->item->document;
-
-  g_strstrip (answer->title);
-  document->title = *answer->title != '\0' ? g_strdup (answer->title) : NULL;
-  document->pages = (gint) answer->pages;
-  document->status = has_text (answer->texts) ? MERITA_DOCUMENT_READABLE : MERITA_DOCUMENT_SCANNED;
-  self->texts = g_ptr_array_ref (answer->texts);
-}
-
-static void
-parse (Addition *self, Reading *reading, GBytes *bytes)
-{
-  const MeritaPdfRequest request = { .kind = MERITA_PDF_TEXT, .first = 1 };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MeritaPdfAnswer) answer = merita_pdf_read (bytes, &request, NULL, self->stop, &error);
-
-  if (answer != NULL)
-    take_answer (reading, answer);
-  else if (error->domain != MERITA_PDF_ERROR || error->code == MERITA_PDF_ERROR_FAILED)
-    reading->failure = g_steal_pointer (&error);
-  else
-    {
-      reading->item->document.pages = -1;
-      reading->item->document.status = MERITA_DOCUMENT_UNREADABLE;
-      reading->item->document.reason = g_strdup (merita_pdf_error_get_key (error->code));
-    }
-}
-
 static void
 read_file_cb (gpointer data, gpointer user_data)
 {
   Addition *self = user_data;
   Reading *reading = data;
   MeritaEvidenceItem *item = reading->item;
-  MeritaDocument *document = &item->document;
+  MeritaDocument *document = &reading->read.document;
   g_autoptr (GBytes) bytes = NULL;
 
   if (!g_cancellable_is_cancelled (self->stop))
-    bytes = load_file (item->path, &item->error);
+    bytes = merita_evidence_load_file (item->path, &item->error);
   if (bytes == NULL)
     item->outcome = MERITA_EVIDENCE_FAILED;
   else
     {
-      document->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-      document->file_name = g_filename_display_basename (item->path);
-      document->size = (gint64) g_bytes_get_size (bytes);
-      document->added_on = self->today;
+      merita_evidence_reading_begin (&reading->read, item->path, bytes, self->today);
       item->outcome = claim (self, document) ? MERITA_EVIDENCE_ADDED : MERITA_EVIDENCE_KNOWN;
       if (item->outcome == MERITA_EVIDENCE_ADDED)
-        parse (self, reading, bytes);
+        merita_evidence_reading_parse (&reading->read, bytes, self->stop, &reading->failure);
     }
   g_async_queue_push (self->done, reading);
 }
@@ -201,8 +141,8 @@ read_all (Addition *self,
 static gboolean
 write_reading (MeritaWriter *writer, Reading *reading, GError **error)
 {
-  MeritaDocument *document = &reading->item->document;
-  g_autoptr (GBytes) bytes = load_file (reading->item->path, error);
+  const MeritaDocument *document = &reading->read.document;
+  g_autoptr (GBytes) bytes = merita_evidence_load_file (reading->item->path, error);
   g_autofree char *sha256 = NULL;
 
   if (bytes == NULL)
@@ -217,8 +157,7 @@ write_reading (MeritaWriter *writer, Reading *reading, GError **error)
                    reading->item->path);
       return FALSE;
     }
-  return merita_writer_put_document (writer, document, error)
-         && merita_writer_put_content (writer, sha256, bytes, reading->texts, error);
+  return merita_evidence_reading_write (writer, &reading->read, bytes, error);
 }
 
 static gboolean
@@ -248,6 +187,22 @@ format_label (const GPtrArray *readings)
   return g_strdup_printf (merita_tr_n (MERITA_LANGUAGE_INDONESIAN, "Added %u document as evidence",
                                        "Added %u documents as evidence", added),
                           added);
+}
+
+/* After writing: the ids are known. */
+static void
+take_readings (GPtrArray *readings)
+{
+  for (guint i = 0; i < readings->len; i++)
+    {
+      Reading *reading = readings->pdata[i];
+      MeritaEvidenceItem *item = reading->item;
+
+      item->document = reading->read.document;
+      item->suggested = reading->read.suggested;
+      item->signatures = reading->read.signatures != NULL ? reading->read.signatures->len : 0;
+      reading->read.document = (MeritaDocument){ 0 };
+    }
 }
 
 static void
@@ -306,5 +261,6 @@ merita_evidence_add (MeritaStore *store,
   label = format_label (readings);
   if (!merita_store_write (store, "evidence", label, write_all, readings, cancellable, error))
     return NULL;
+  take_readings (readings);
   return g_steal_pointer (&items);
 }

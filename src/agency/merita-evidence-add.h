@@ -19,6 +19,8 @@ typedef struct
   char *path;
   MeritaEvidenceOutcome outcome;
   MeritaDocument document;
+  guint suggested;            /* MeritaDocumentFact that were read in its text, not told by anybody */
+  guint signatures;           /* digital ones */
   GError *error;
 } MeritaEvidenceItem;
 

@@ -115,8 +115,8 @@ merita_evidence_edit_remove (MeritaReader *reader, const MeritaDocument *documen
 
 /* ---- editions ---- */
 
-static const MeritaDocument *
-find_document (const GPtrArray *documents, MeritaId id)
+const MeritaDocument *
+merita_evidence_find_row (const GPtrArray *documents, MeritaId id)
 {
   for (guint i = 0; i < documents->len; i++)
     if (((const MeritaDocument *) documents->pdata[i])->id == id)
@@ -137,7 +137,8 @@ refuse_chain (const GPtrArray *documents, const MeritaDocument *newer, const Mer
             merita_language_current (),
             "“%s” is itself an older edition of “%s”; an edition cannot replace a newer one"),
           merita_evidence_name (newer), merita_evidence_name (older));
-      step = step->replaces != MERITA_ID_NONE ? find_document (documents, step->replaces) : NULL;
+      step = step->replaces != MERITA_ID_NONE ? merita_evidence_find_row (documents, step->replaces)
+                                              : NULL;
     }
   for (guint i = 0; i < documents->len; i++)
     {
@@ -159,8 +160,8 @@ merita_evidence_refuse_edition (const GPtrArray *documents, MeritaId newer, Meri
 
   g_return_val_if_fail (documents != NULL, NULL);
 
-  first = find_document (documents, newer);
-  second = find_document (documents, older);
+  first = merita_evidence_find_row (documents, newer);
+  second = merita_evidence_find_row (documents, older);
   if (first == NULL || second == NULL)
     return g_strdup (merita_tr (
       merita_language_current (),
@@ -201,7 +202,8 @@ merita_evidence_edit_replaces (MeritaReader *reader,
     self->label =
       g_strdup_printf ("%s tidak menggantikan dokumen lain", merita_evidence_name (document));
   else
-    self->label = g_strdup_printf ("%s menggantikan %s", merita_evidence_name (document),
-                                   merita_evidence_name (find_document (documents, older)));
+    self->label =
+      g_strdup_printf ("%s menggantikan %s", merita_evidence_name (document),
+                       merita_evidence_name (merita_evidence_find_row (documents, older)));
   return self;
 }

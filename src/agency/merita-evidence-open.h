@@ -9,10 +9,10 @@ G_BEGIN_DECLS
 /* Where a citation leads today. */
 typedef enum
 {
-  MERITA_OPENED_HERE,         /* its document is the newest edition */
+  MERITA_OPENED_HERE,         /* its document is the newest edition, or the one that was handed in */
   MERITA_OPENED_MOVED,        /* the newest edition has the passage too: document, page, bounds say where */
   MERITA_OPENED_GONE,         /* the newest edition does not have it: the old page */
-  MERITA_OPENED_UNSURE,       /* there is a newer edition, but no quote to look for: the old page */
+  MERITA_OPENED_UNSURE,       /* there is a newer edition, but no quote to look for, or no text: the old page */
 } MeritaOpenedState;
 
 typedef struct
@@ -21,7 +21,7 @@ typedef struct
   MeritaId document;          /* to show */
   gint page;
   MeritaRectangle bounds;     /* empty: the whole page */
-  MeritaId newest;            /* the newest edition; the same as document while HERE or MOVED */
+  MeritaId newest;            /* the newest edition */
 } MeritaOpenedCitation;
 
 /* Blocking when there is a newer edition.  FALSE with error. */

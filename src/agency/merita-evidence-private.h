@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 
 /* The title, or the file name. */
 const char *merita_evidence_name (const MeritaDocument *document);
+/* NULL: it is not among them. */
+const MeritaDocument *merita_evidence_find_row (const GPtrArray *documents, MeritaId id);
+/* What was handed in cites what it cited. submissions: MeritaSubmission*. */
+gboolean merita_evidence_was_submitted (const GPtrArray *submissions, gint period);
 
 /*
  * Files as they were named, folders as the PDF files in them and in their folders, by name; char*.

@@ -188,6 +188,7 @@ merita_writer_put_recognized (MeritaWriter *self,
   id = sqlite3_column_int64 (statement, 0);
   old = merita_column_text (statement, 1);
   sqlite3_reset (statement);
+  self->aside |= MERITA_TABLE_BIT (MERITA_TABLE_DOCUMENT);
   return replace_page (self, id, old, text, error);
 }
 

@@ -15,7 +15,8 @@ gboolean merita_writer_delete_document (MeritaWriter *self, MeritaId id, GError 
 gboolean merita_writer_delete_citation (MeritaWriter *self, MeritaId id, GError **error);
 /*
  * What follows from the content alone.  A page's recognised text replaces one that it had no text or
- * a recognised one for; a text of the document itself is never replaced.
+ * a recognised one for; a text of the document itself is never replaced.  It leaves no entry in the
+ * journal, but "changed" tells of the documents.
  */
 gboolean merita_writer_put_recognized  (MeritaWriter *self, const char *sha256, gint page, const char *text,
                                         GError **error);

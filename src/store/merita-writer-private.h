@@ -17,6 +17,7 @@ struct _MeritaWriter
   gboolean left_wal;
   MeritaTableSet plain;       /* empty when the large job began: plain inserts */
   MeritaTableSet touched;
+  MeritaTableSet aside;       /* what stands beside these tables changed: told, without an entry */
   gint64 rows;
   GPtrArray *indexes;         /* SQL of the indexes to make again */
   char *restore_point;

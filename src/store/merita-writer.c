@@ -201,6 +201,7 @@ append_entry (MeritaWriter *self,
   result->tables = draft->tables;
   if (ok && draft->tables != 0)
     ok = merita_journal_append (self->db, draft, &result->entry, error);
+  result->tables |= self->aside;
   sqlite3_free (changeset);
   return ok;
 }
