@@ -119,8 +119,7 @@ merita_evidence_open (MeritaReader *reader,
   g_return_val_if_fail (reader != NULL && citation != NULL && opened != NULL, FALSE);
 
   documents = merita_reader_list_documents (reader, error);
-  submissions =
-    documents != NULL ? merita_reader_list_submissions (reader, error) : NULL;
+  submissions = documents != NULL ? merita_reader_list_submissions (reader, error) : NULL;
   if (submissions == NULL)
     return FALSE;
   *opened = (MeritaOpenedCitation){
