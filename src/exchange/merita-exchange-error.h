@@ -16,6 +16,7 @@ typedef enum
   MERITA_EXCHANGE_ERROR_NO_HEADER,  /* no row looks like a header of this kind */
   MERITA_EXCHANGE_ERROR_COLUMN,     /* a required column is missing or mapped twice */
   MERITA_EXCHANGE_ERROR_TOO_LARGE,
+  MERITA_EXCHANGE_ERROR_EXISTS,     /* the target is there and is not replaced */
 } MeritaExchangeError;
 GQuark merita_exchange_error_quark (void);
 

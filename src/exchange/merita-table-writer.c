@@ -9,6 +9,7 @@
 #include <string.h>
 #include <xlsxwriter.h>
 
+#include "merita-date.h"
 #include "merita-exchange-error.h"
 #include "merita-text.h"
 
@@ -19,7 +20,7 @@ struct _MeritaTableWriter
   char *draft;   /* of an XLSX file, renamed when it is whole */
   lxw_workbook *book;
   lxw_worksheet *sheet;
-  lxw_format *bold;
+  lxw_format *bold, *wrapped;
   guint row, column;
 };
 
@@ -62,6 +63,36 @@ merita_table_writer_free (MeritaTableWriter *self)
   g_free (self);
 }
 
+void
+merita_table_writer_set_day (MeritaTableWriter *self, MeritaDate day)
+{
+  lxw_doc_properties properties = { 0 };
+
+  g_return_if_fail (self != NULL);
+
+  if (self->book == NULL)
+    return;
+  properties.created = (time_t) merita_date_to_days (day) * 24 * 60 * 60;
+  workbook_set_properties (self->book, &properties);
+}
+
+void
+merita_table_writer_set_width (MeritaTableWriter *self, guint column, guint characters)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->book == NULL)
+    return;
+  if (self->wrapped == NULL)
+    {
+      self->wrapped = workbook_add_format (self->book);
+      format_set_text_wrap (self->wrapped);
+      format_set_align (self->wrapped, LXW_ALIGN_VERTICAL_TOP);
+    }
+  worksheet_set_column (self->sheet, (lxw_col_t) column, (lxw_col_t) column, characters,
+                        self->wrapped);
+}
+
 static void
 append_text (GString *out, const char *text)
 {
@@ -91,7 +122,7 @@ merita_table_writer_text (MeritaTableWriter *self, const char *text)
     }
   else if (text != NULL && text[0] != '\0')
     worksheet_write_string (self->sheet, self->row, (lxw_col_t) self->column, text,
-                            self->row == 0 ? self->bold : NULL);
+                            self->row == 0 ? self->bold : self->wrapped);
   self->column++;
 }
 
@@ -111,7 +142,7 @@ merita_table_writer_number (MeritaTableWriter *self, gint32 hundredths)
     }
   else
     worksheet_write_number (self->sheet, self->row, (lxw_col_t) self->column++, hundredths / 100.0,
-                            NULL);
+                            self->wrapped);
 }
 
 void

@@ -10,6 +10,9 @@ GPtrArray *merita_reader_list_documents (MeritaReader *self, GError **error);   
 gboolean   merita_reader_get_document   (MeritaReader *self, MeritaId id, MeritaDocument *row, GError **error); /* FALSE without error: absent */
 MeritaId   merita_reader_find_document  (MeritaReader *self, const char *sha256, GError **error); /* 0: absent */
 GBytes    *merita_reader_load_document  (MeritaReader *self, MeritaId id, GError **error);
+/* The bytes of a document piece by piece, for what is too large to hold; FALSE of take stops. */
+typedef gboolean (*MeritaTakeBytes) (const void *data, gsize size, gpointer user_data, GError **error);
+gboolean   merita_reader_stream_content (MeritaReader *self, const char *sha256, MeritaTakeBytes take, gpointer data, GError **error);
 char      *merita_reader_get_page_text  (MeritaReader *self, MeritaId id, gint page, GError **error); /* NULL without error: none */
 GPtrArray *merita_reader_list_citations (MeritaReader *self, MeritaId document, GError **error); /* MeritaCitation*; 0: all, by code and level */
 GPtrArray *merita_reader_list_signatures (MeritaReader *self, const char *sha256, GError **error); /* MeritaDocumentSignature* */

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "merita-pack-sink.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <unistd.h>
+
+#include "merita-exchange-error.h"
+#include "merita-text.h"
+
+typedef struct
+{
+  MeritaPackSink sink;
+  char *target, *draft; /* draft NULL once it was kept */
+  gint64 time;
+  int file;
+  struct archive *archive;
+  locale_t unicode; /* libarchive writes names in the coding of the locale */
+  gboolean open;    /* the end of the archive was not written yet */
+} MeritaPackZip;
+
+static gboolean
+fail_archive (MeritaPackZip *self, GError **error)
+{
+  const int code = archive_errno (self->archive);
+
+  /* libarchive's own code is negative. */
+  if (code > 0)
+    return merita_pack_fail (self->target, code, error);
+  g_set_error (error, MERITA_EXCHANGE_ERROR, MERITA_EXCHANGE_ERROR_FAILED,
+               merita_tr (merita_language_current (), "“%s” cannot be written: %s."), self->target,
+               archive_error_string (self->archive));
+  return FALSE;
+}
+
+static gboolean
+begin (MeritaPackSink *sink, const char *path, gint64 size, GError **error)
+{
+  MeritaPackZip *self = (MeritaPackZip *) sink;
+  struct archive_entry *entry = archive_entry_new ();
+  const locale_t before = uselocale (self->unicode);
+  int code;
+
+  archive_entry_set_pathname (entry, path);
+  archive_entry_set_size (entry, size);
+  archive_entry_set_filetype (entry, AE_IFREG);
+  archive_entry_set_perm (entry, 0644);
+  archive_entry_set_mtime (entry, (time_t) self->time, 0);
+  code = archive_write_header (self->archive, entry);
+  archive_entry_free (entry);
+  uselocale (before);
+  return code == ARCHIVE_OK || fail_archive (self, error);
+}
+
+static gboolean
+write_all (MeritaPackSink *sink, const void *data, gsize size, GError **error)
+{
+  MeritaPackZip *self = (MeritaPackZip *) sink;
+
+  return size == 0 || archive_write_data (self->archive, data, size) == (la_ssize_t) size
+         || fail_archive (self, error);
+}
+
+static gboolean
+end (MeritaPackSink *sink, GError **error)
+{
+  MeritaPackZip *self = (MeritaPackZip *) sink;
+
+  return archive_write_finish_entry (self->archive) == ARCHIVE_OK || fail_archive (self, error);
+}
+
+/* Without replace, a file that came meanwhile is kept: link () does not overwrite. */
+static gboolean
+give_name (MeritaPackZip *self, gboolean replace, GError **error)
+{
+  if (!replace && link (self->draft, self->target) == 0)
+    {
+      g_unlink (self->draft);
+      return TRUE;
+    }
+  if (!replace && errno == EEXIST)
+    return merita_pack_fail (self->target, errno, error);
+  return g_rename (self->draft, self->target) == 0 || merita_pack_fail (self->target, errno, error);
+}
+
+static gboolean
+keep (MeritaPackSink *sink, gboolean replace, GError **error)
+{
+  MeritaPackZip *self = (MeritaPackZip *) sink;
+
+  if (archive_write_close (self->archive) != ARCHIVE_OK)
+    return fail_archive (self, error);
+  self->open = FALSE;
+  if (fsync (self->file) != 0)
+    return merita_pack_fail (self->target, errno, error);
+  if (!give_name (self, replace, error))
+    return FALSE;
+  g_clear_pointer (&self->draft, g_free);
+  return TRUE;
+}
+
+static void
+free_zip (MeritaPackSink *sink)
+{
+  MeritaPackZip *self = (MeritaPackZip *) sink;
+
+  /* What is thrown away is not finished first. */
+  if (self->archive != NULL && self->open)
+    archive_write_fail (self->archive);
+  if (self->archive != NULL)
+    archive_write_free (self->archive);
+  if (self->file >= 0)
+    close (self->file);
+  if (self->draft != NULL)
+    g_unlink (self->draft);
+  if (self->unicode != (locale_t) 0)
+    freelocale (self->unicode);
+  g_free (self->target);
+  g_free (self->draft);
+  g_free (self);
+}
+
+static gboolean
+open_archive (MeritaPackZip *self, GError **error)
+{
+  self->archive = archive_write_new ();
+  if (archive_write_set_format_zip (self->archive) == ARCHIVE_OK
+      && archive_write_set_options (self->archive, "zip:compression=deflate,zip:hdrcharset=UTF-8")
+           == ARCHIVE_OK
+      && archive_write_open_fd (self->archive, self->file) == ARCHIVE_OK)
+    return TRUE;
+  return fail_archive (self, error);
+}
+
+MeritaPackSink *
+merita_pack_zip_new (const char *target, gint64 time, GError **error)
+{
+  g_autofree char *parent = g_path_get_dirname (target);
+  MeritaPackZip *self = g_new0 (MeritaPackZip, 1);
+
+  self->sink = (MeritaPackSink){ begin, write_all, end, keep, free_zip };
+  self->target = g_strdup (target);
+  self->time = time;
+  self->open = TRUE;
+  self->unicode = newlocale (LC_CTYPE_MASK, "C.UTF-8", (locale_t) 0);
+  self->draft = g_build_filename (parent, ".merita-paket-XXXXXX", NULL);
+  self->file = g_mkstemp_full (self->draft, O_RDWR | O_CLOEXEC, 0644);
+  if (self->file < 0)
+    {
+      merita_pack_fail (target, errno, error);
+      g_clear_pointer (&self->draft, g_free);
+    }
+  else if (open_archive (self, error))
+    return &self->sink;
+  free_zip (&self->sink);
+  return NULL;
+}
