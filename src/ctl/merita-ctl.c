@@ -38,6 +38,8 @@ static const MeritaCommand commands[] = {
     merita_command_decision },
   { "evidence", "FILE add PATH…|list|search WORDS [--limit N]|check",
     N_ ("documents as evidence: add PDF files, search their pages"), merita_command_evidence },
+  { "pack", "FILE -o DIR|OUT.zip [--period YEAR] [--replace] | --check",
+    N_ ("submission pack: the evidence in folders, an index, a manifest"), merita_command_pack },
   { "map", "FILE [--period YEAR] [--what-if PROFILE] [--people]",
     N_ ("place everybody in the nine boxes"), merita_command_map },
   { "person", "FILE NIP", N_ ("everything known about a person, with box and reasons"),

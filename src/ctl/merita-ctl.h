@@ -95,6 +95,7 @@ int merita_command_decision   (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_map        (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_person     (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_evidence   (MeritaCtl *ctl, int argc, char **argv);
+int merita_command_pack       (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_critical   (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_successors (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_nominate   (MeritaCtl *ctl, int argc, char **argv);

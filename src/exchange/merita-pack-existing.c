@@ -6,6 +6,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "merita-pack-sink.h"
+
 #define CHUNK_SIZE 65536
 #define MOST_BYTES (16 * 1024 * 1024) /* of a manifest or README */
 #define HASH_LENGTH 64
@@ -77,6 +79,7 @@ read_member (struct archive *archive, struct archive_entry *entry)
 static void
 look_at_zip (Look *self, const char *path)
 {
+  const locale_t before = uselocale (merita_pack_unicode ());
   struct archive *archive = archive_read_new ();
   struct archive_entry *entry;
   int code;
@@ -98,6 +101,7 @@ look_at_zip (Look *self, const char *path)
     }
   self->broken = code != ARCHIVE_EOF;
   archive_read_free (archive);
+  uselocale (before);
 }
 
 static GHashTable *

@@ -18,12 +18,12 @@ typedef struct
   char *open_path;
   gint64 time;
   int file; /* -1 none */
-} MeritaPackFolder;
+} FolderSink;
 
 static gboolean
 begin (MeritaPackSink *sink, const char *path, gint64 size, GError **error)
 {
-  MeritaPackFolder *self = (MeritaPackFolder *) sink;
+  FolderSink *self = (FolderSink *) sink;
   g_autofree char *folder = NULL;
 
   g_free (self->open_path);
@@ -38,7 +38,7 @@ begin (MeritaPackSink *sink, const char *path, gint64 size, GError **error)
 static gboolean
 write_all (MeritaPackSink *sink, const void *data, gsize size, GError **error)
 {
-  MeritaPackFolder *self = (MeritaPackFolder *) sink;
+  FolderSink *self = (FolderSink *) sink;
   const char *p = data;
 
   while (size > 0)
@@ -58,7 +58,7 @@ write_all (MeritaPackSink *sink, const void *data, gsize size, GError **error)
 static gboolean
 end (MeritaPackSink *sink, GError **error)
 {
-  MeritaPackFolder *self = (MeritaPackFolder *) sink;
+  FolderSink *self = (FolderSink *) sink;
   const struct timespec times[2] = { { .tv_sec = self->time }, { .tv_sec = self->time } };
   const int file = self->file;
 
@@ -68,7 +68,7 @@ end (MeritaPackSink *sink, GError **error)
 }
 
 static gboolean
-flush (MeritaPackFolder *self, GError **error)
+flush (FolderSink *self, GError **error)
 {
   const int folder = g_open (self->draft, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
   gboolean ok = folder >= 0 && syncfs (folder) == 0;
@@ -90,7 +90,7 @@ move (const char *from, const char *to, const char *target, GError **error)
 static gboolean
 keep (MeritaPackSink *sink, gboolean replace, GError **error)
 {
-  MeritaPackFolder *self = (MeritaPackFolder *) sink;
+  FolderSink *self = (FolderSink *) sink;
   g_autofree char *aside = NULL;
 
   if (!flush (self, error))
@@ -116,7 +116,7 @@ keep (MeritaPackSink *sink, gboolean replace, GError **error)
 static void
 free_folder (MeritaPackSink *sink)
 {
-  MeritaPackFolder *self = (MeritaPackFolder *) sink;
+  FolderSink *self = (FolderSink *) sink;
 
   if (self->file >= 0)
     close (self->file);
@@ -133,14 +133,14 @@ merita_pack_folder_new (const char *target, gint64 time, GError **error)
 {
   g_autofree char *parent = g_path_get_dirname (target);
   g_autofree char *draft = g_build_filename (parent, ".merita-paket-XXXXXX", NULL);
-  MeritaPackFolder *self;
+  FolderSink *self;
 
   if (g_mkdtemp_full (draft, 0755) == NULL)
     {
       merita_pack_fail (target, errno, error);
       return NULL;
     }
-  self = g_new0 (MeritaPackFolder, 1);
+  self = g_new0 (FolderSink, 1);
   self->sink = (MeritaPackSink){ begin, write_all, end, keep, free_folder };
   self->target = g_strdup (target);
   self->draft = g_steal_pointer (&draft);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include <locale.h>
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,8 @@ struct _MeritaPackSink
 MeritaPackSink *merita_pack_folder_new (const char *target, gint64 time, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 MeritaPackSink *merita_pack_zip_new    (const char *target, gint64 time, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* libarchive reads and writes names in the coding of the thread's locale: give it this one. */
+locale_t        merita_pack_unicode    (void);
 /* Says a full disk, a file system's limit and a missing permission each in its own words. */
 gboolean        merita_pack_fail       (const char *target, int code, GError **error);
 

@@ -6,7 +6,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <locale.h>
 #include <unistd.h>
 
 #include "merita-exchange-error.h"
@@ -19,12 +18,25 @@ typedef struct
   gint64 time;
   int file;
   struct archive *archive;
-  locale_t unicode; /* libarchive writes names in the coding of the locale */
-  gboolean open;    /* the end of the archive was not written yet */
-} MeritaPackZip;
+  gboolean open; /* the end of the archive was not written yet */
+} ZipSink;
+
+locale_t
+merita_pack_unicode (void)
+{
+  static locale_t unicode;
+
+  if (g_once_init_enter (&unicode))
+    {
+      const locale_t made = newlocale (LC_CTYPE_MASK, "C.UTF-8", (locale_t) 0);
+
+      g_once_init_leave (&unicode, made != (locale_t) 0 ? made : LC_GLOBAL_LOCALE);
+    }
+  return unicode;
+}
 
 static gboolean
-fail_archive (MeritaPackZip *self, GError **error)
+fail_archive (ZipSink *self, GError **error)
 {
   const int code = archive_errno (self->archive);
 
@@ -40,9 +52,9 @@ fail_archive (MeritaPackZip *self, GError **error)
 static gboolean
 begin (MeritaPackSink *sink, const char *path, gint64 size, GError **error)
 {
-  MeritaPackZip *self = (MeritaPackZip *) sink;
+  ZipSink *self = (ZipSink *) sink;
   struct archive_entry *entry = archive_entry_new ();
-  const locale_t before = uselocale (self->unicode);
+  const locale_t before = uselocale (merita_pack_unicode ());
   int code;
 
   archive_entry_set_pathname (entry, path);
@@ -59,7 +71,7 @@ begin (MeritaPackSink *sink, const char *path, gint64 size, GError **error)
 static gboolean
 write_all (MeritaPackSink *sink, const void *data, gsize size, GError **error)
 {
-  MeritaPackZip *self = (MeritaPackZip *) sink;
+  ZipSink *self = (ZipSink *) sink;
 
   return size == 0 || archive_write_data (self->archive, data, size) == (la_ssize_t) size
          || fail_archive (self, error);
@@ -68,14 +80,14 @@ write_all (MeritaPackSink *sink, const void *data, gsize size, GError **error)
 static gboolean
 end (MeritaPackSink *sink, GError **error)
 {
-  MeritaPackZip *self = (MeritaPackZip *) sink;
+  ZipSink *self = (ZipSink *) sink;
 
   return archive_write_finish_entry (self->archive) == ARCHIVE_OK || fail_archive (self, error);
 }
 
 /* Without replace, a file that came meanwhile is kept: link () does not overwrite. */
 static gboolean
-give_name (MeritaPackZip *self, gboolean replace, GError **error)
+give_name (ZipSink *self, gboolean replace, GError **error)
 {
   if (!replace && link (self->draft, self->target) == 0)
     {
@@ -90,7 +102,7 @@ give_name (MeritaPackZip *self, gboolean replace, GError **error)
 static gboolean
 keep (MeritaPackSink *sink, gboolean replace, GError **error)
 {
-  MeritaPackZip *self = (MeritaPackZip *) sink;
+  ZipSink *self = (ZipSink *) sink;
 
   if (archive_write_close (self->archive) != ARCHIVE_OK)
     return fail_archive (self, error);
@@ -106,7 +118,7 @@ keep (MeritaPackSink *sink, gboolean replace, GError **error)
 static void
 free_zip (MeritaPackSink *sink)
 {
-  MeritaPackZip *self = (MeritaPackZip *) sink;
+  ZipSink *self = (ZipSink *) sink;
 
   /* What is thrown away is not finished first. */
   if (self->archive != NULL && self->open)
@@ -117,20 +129,17 @@ free_zip (MeritaPackSink *sink)
     close (self->file);
   if (self->draft != NULL)
     g_unlink (self->draft);
-  if (self->unicode != (locale_t) 0)
-    freelocale (self->unicode);
   g_free (self->target);
   g_free (self->draft);
   g_free (self);
 }
 
 static gboolean
-open_archive (MeritaPackZip *self, GError **error)
+open_archive (ZipSink *self, GError **error)
 {
   self->archive = archive_write_new ();
   if (archive_write_set_format_zip (self->archive) == ARCHIVE_OK
-      && archive_write_set_options (self->archive, "zip:compression=deflate,zip:hdrcharset=UTF-8")
-           == ARCHIVE_OK
+      && archive_write_set_options (self->archive, "zip:compression=deflate") == ARCHIVE_OK
       && archive_write_open_fd (self->archive, self->file) == ARCHIVE_OK)
     return TRUE;
   return fail_archive (self, error);
@@ -140,13 +149,12 @@ MeritaPackSink *
 merita_pack_zip_new (const char *target, gint64 time, GError **error)
 {
   g_autofree char *parent = g_path_get_dirname (target);
-  MeritaPackZip *self = g_new0 (MeritaPackZip, 1);
+  ZipSink *self = g_new0 (ZipSink, 1);
 
   self->sink = (MeritaPackSink){ begin, write_all, end, keep, free_zip };
   self->target = g_strdup (target);
   self->time = time;
   self->open = TRUE;
-  self->unicode = newlocale (LC_CTYPE_MASK, "C.UTF-8", (locale_t) 0);
   self->draft = g_build_filename (parent, ".merita-paket-XXXXXX", NULL);
   self->file = g_mkstemp_full (self->draft, O_RDWR | O_CLOEXEC, 0644);
   if (self->file < 0)

@@ -15,7 +15,7 @@ MAY_USE = {
     "exchange": {"core", "text", "store"},
     "report": {"core", "text"},
     "evidence": {"core", "text"},
-    "agency": {"core", "profile", "text", "store", "report", "evidence"},
+    "agency": {"core", "profile", "text", "store", "exchange", "report", "evidence"},
     "ctl": {"core", "profile", "text", "store", "exchange", "report", "evidence", "agency"},
     "app": {"core", "profile", "text", "store", "exchange", "report", "evidence", "agency"},
 }

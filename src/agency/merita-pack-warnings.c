@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "merita-pack-private.h"
+
+#include "merita-assessment.h"
+#include "merita-pdf-error.h"
+
+static const char *const names[] = {
+  [MERITA_PACK_NOTHING_CITED] = "nothing-cited",
+  [MERITA_PACK_UNPROVED] = "unproved",
+  [MERITA_PACK_NOT_CLAIMED] = "not-claimed",
+  [MERITA_PACK_CORRECTION] = "correction-open",
+  [MERITA_PACK_EXPIRED] = "expired",
+  [MERITA_PACK_NOT_YET] = "not-yet-in-force",
+  [MERITA_PACK_REPLACED] = "replaced",
+  [MERITA_PACK_UNREADABLE] = "unreadable",
+  [MERITA_PACK_NO_SUCH_PAGE] = "no-such-page",
+  [MERITA_PACK_UNKNOWN_CODE] = "unknown-code",
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (names) == MERITA_N_PACK_WARNINGS);
+
+static void
+free_warning (gpointer data)
+{
+  MeritaPackWarning *warning = data;
+
+  g_free (warning->code);
+  g_free (warning->text);
+  g_free (warning);
+}
+
+static MeritaPackWarning *
+warn (MeritaPackPlan *self,
+      MeritaPackWarningKind kind,
+      const char *code,
+      const MeritaDocument *document)
+{
+  MeritaPackWarning *warning = g_new0 (MeritaPackWarning, 1);
+
+  warning->kind = kind;
+  warning->code = g_strdup (code);
+  warning->document = document;
+  g_ptr_array_add (self->warnings, warning);
+  return warning;
+}
+
+static void
+check_folder (MeritaPackPlan *self, MeritaPackFolder *folder, const MeritaRound *claim)
+{
+  if (folder->sub == NULL)
+    {
+      warn (self, MERITA_PACK_UNKNOWN_CODE, folder->code, NULL);
+      return;
+    }
+  folder->claimed = claim != NULL ? merita_round_get_level (claim, folder->sub) : -1;
+  if (folder->claimed < 0)
+    warn (self, MERITA_PACK_NOT_CLAIMED, folder->code, NULL);
+  else if (folder->claimed > 0 && folder->files->len == 0)
+    warn (self, MERITA_PACK_UNPROVED, folder->code, NULL)->number = folder->claimed;
+}
+
+static gboolean
+is_replaced (const MeritaPackPlan *self, const MeritaDocument *document)
+{
+  for (guint i = 0; i < self->documents->len; i++)
+    if (((const MeritaDocument *) self->documents->pdata[i])->replaces == document->id)
+      return TRUE;
+  return FALSE;
+}
+
+/* A document that stands for a whole period must have been in force on some day of it. */
+static void
+check_document (MeritaPackPlan *self, const MeritaDocument *document)
+{
+  if (document->in_force_until != MERITA_DATE_UNKNOWN && document->in_force_until < self->starts_on)
+    warn (self, MERITA_PACK_EXPIRED, NULL, document)->date = document->in_force_until;
+  if (document->in_force_from != MERITA_DATE_UNKNOWN && document->in_force_from > self->ends_on)
+    warn (self, MERITA_PACK_NOT_YET, NULL, document)->date = document->in_force_from;
+  if (is_replaced (self, document))
+    warn (self, MERITA_PACK_REPLACED, NULL, document);
+  if (document->status == MERITA_DOCUMENT_UNREADABLE)
+    warn (self, MERITA_PACK_UNREADABLE, NULL, document);
+}
+
+static void
+check_documents (MeritaPackPlan *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->folders->len; i++)
+    {
+      const MeritaPackFolder *folder = self->folders->pdata[i];
+
+      for (guint f = 0; f < folder->files->len; f++)
+        {
+          const MeritaPackFile *file = folder->files->pdata[f];
+
+          if (g_hash_table_add (seen, (gpointer) file->document))
+            check_document (self, file->document);
+          for (guint c = 0; c < file->citations->len; c++)
+            {
+              const MeritaCitation *citation = file->citations->pdata[c];
+
+              if (file->document->pages >= 0 && citation->page > file->document->pages)
+                warn (self, MERITA_PACK_NO_SUCH_PAGE, citation->code, file->document)->number =
+                  citation->page;
+            }
+        }
+    }
+}
+
+static void
+check_corrections (MeritaPackPlan *self, const GPtrArray *rounds)
+{
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      const MeritaRound *round = ((const MeritaScoredRound *) rounds->pdata[i])->round;
+
+      for (guint r = 0; round->period == self->period && r < round->entries->len; r++)
+        {
+          const MeritaRoundRow *row = round->entries->pdata[r];
+          MeritaPackWarning *warning;
+
+          if (row->correction == NULL || row->replied_on != MERITA_DATE_UNKNOWN
+              || row->reply != NULL)
+            continue;
+          warning = warn (self, MERITA_PACK_CORRECTION, row->code, NULL);
+          warning->text = g_strdup (row->correction);
+          warning->date = row->correction_due;
+        }
+    }
+}
+
+/* By kind; inside a kind they stay in the order of the instrument. */
+static void
+sort_warnings (MeritaPackPlan *self)
+{
+  g_autoptr (GPtrArray) found = g_steal_pointer (&self->warnings);
+
+  self->warnings = g_ptr_array_new_with_free_func (free_warning);
+  for (guint kind = 0; kind < MERITA_N_PACK_WARNINGS; kind++)
+    for (guint i = 0; i < found->len; i++)
+      if (((const MeritaPackWarning *) found->pdata[i])->kind == kind)
+        g_ptr_array_add (self->warnings, found->pdata[i]);
+  g_ptr_array_set_free_func (found, NULL);
+}
+
+static const MeritaRound *
+find_claim (const MeritaPackPlan *self, const GPtrArray *rounds)
+{
+  const MeritaRound *newest = NULL;
+
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      const MeritaRound *round = ((const MeritaScoredRound *) rounds->pdata[i])->round;
+
+      if (round->period == self->period && merita_round_is_self_assessment (round)
+          && (newest == NULL || round->sequence > newest->sequence))
+        newest = round;
+    }
+  return newest;
+}
+
+gboolean
+merita_pack_fill_warnings (MeritaPackPlan *self, MeritaAgency *agency, GError **error)
+{
+  g_autoptr (GPtrArray) rounds = merita_agency_score (agency, error);
+  const MeritaRound *claim;
+
+  if (rounds == NULL)
+    return FALSE;
+  self->warnings = g_ptr_array_new_with_free_func (free_warning);
+  claim = find_claim (self, rounds);
+  if (self->citations->len == 0)
+    warn (self, MERITA_PACK_NOTHING_CITED, NULL, NULL)->number = self->period;
+  for (guint i = 0; i < self->folders->len; i++)
+    check_folder (self, self->folders->pdata[i], claim);
+  check_corrections (self, rounds);
+  check_documents (self);
+  sort_warnings (self);
+  return TRUE;
+}
+
+guint
+merita_pack_plan_count (const MeritaPackPlan *self, MeritaPackWarningKind kind)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->warnings->len; i++)
+    n += ((const MeritaPackWarning *) self->warnings->pdata[i])->kind == kind;
+  return n;
+}
+
+const char *
+merita_pack_warning_name (MeritaPackWarningKind kind)
+{
+  g_return_val_if_fail (kind < MERITA_N_PACK_WARNINGS, NULL);
+
+  return names[kind];
+}
+
+static char *
+describe_correction (MeritaLanguage language, const MeritaPackWarning *self)
+{
+  g_autofree char *day = NULL;
+
+  if (self->date == MERITA_DATE_UNKNOWN)
+    /* Translators: code of a sub-aspect, what the verifier wrote */
+    return g_strdup_printf (merita_tr (language, "%s: the request for correction is open: %s"),
+                            self->code, self->text);
+  day = merita_text_date (language, self->date);
+  /* Translators: code of a sub-aspect, date, what the verifier wrote */
+  return g_strdup_printf (merita_tr (language,
+                                     "%s: the request for correction is open, due %s: %s"),
+                          self->code, day, self->text);
+}
+
+static char *
+describe_document (MeritaLanguage language, const MeritaPackWarning *self)
+{
+  const char *name = merita_pack_name_document (self->document);
+  g_autofree char *day = merita_text_date (language, self->date);
+
+  switch (self->kind)
+    {
+    case MERITA_PACK_EXPIRED:
+      return g_strdup_printf (merita_tr (language,
+                                         "“%s” was in force until %s, before the period began"),
+                              name, day);
+    case MERITA_PACK_NOT_YET:
+      return g_strdup_printf (merita_tr (language,
+                                         "“%s” is in force from %s, after the period has ended"),
+                              name, day);
+    case MERITA_PACK_REPLACED:
+      return g_strdup_printf (merita_tr (language,
+                                         "“%s” is cited, but a newer edition has replaced it"),
+                              name);
+    case MERITA_PACK_NO_SUCH_PAGE:
+      return g_strdup_printf (merita_tr (language,
+                                         "%s: page %d of “%s” is cited, but it has %d pages"),
+                              self->code, self->number, name, self->document->pages);
+    default:
+      return g_strdup_printf (merita_tr (language, "“%s” cannot be opened: %s"), name,
+                              merita_pdf_error_describe (language, merita_pdf_error_from_key (
+                                                                     self->document->reason)));
+    }
+}
+
+char *
+merita_pack_warning_describe (MeritaLanguage language, const MeritaPackWarning *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  switch (self->kind)
+    {
+    case MERITA_PACK_NOTHING_CITED:
+      return g_strdup_printf (
+        merita_tr (language, "Nothing is cited in %d: the pack has folders, but no evidence"),
+        self->number);
+    case MERITA_PACK_UNPROVED:
+      return g_strdup_printf (merita_tr (language,
+                                         "%s: level %d is claimed, but nothing proves it"),
+                              self->code, self->number);
+    case MERITA_PACK_NOT_CLAIMED:
+      return g_strdup_printf (merita_tr (language, "%s: no level has been entered"), self->code);
+    case MERITA_PACK_CORRECTION:
+      return describe_correction (language, self);
+    case MERITA_PACK_UNKNOWN_CODE:
+      return g_strdup_printf (
+        merita_tr (language, "%s: the instrument has no such sub-aspect; its evidence lies apart"),
+        self->code);
+    default:
+      return describe_document (language, self);
+    }
+}
