@@ -9,7 +9,7 @@
 /* Characters: what is left of the 260 of a Windows path is for the folder that it is unpacked in.
  */
 #define MOST_OF_ASPECT 44
-#define MOST_OF_SUB 60
+#define MOST_OF_SUB 64
 #define MOST_OF_FILE 80
 #define MOST_PLACES 3
 #define OUTSIDE "99 Di luar instrumen"

@@ -58,6 +58,16 @@ fold (const char *text)
   return name;
 }
 
+/* "jangka menengah (5" -> "jangka menengah" */
+static void
+drop_half_bracket (GString *name)
+{
+  const char *open = strrchr (name->str, '(');
+
+  if (open != NULL && strchr (open, ')') == NULL && open > name->str + name->len / 2)
+    g_string_truncate (name, (gsize) (open - name->str));
+}
+
 /* At a gap in the last third, if there is one. */
 static void
 cut (GString *name, guint most)
@@ -84,6 +94,7 @@ cut (GString *name, guint most)
           break;
         }
   g_string_truncate (name, length);
+  drop_half_bracket (name);
 }
 
 char *

@@ -16,7 +16,8 @@ typedef struct _MeritaPackWriter MeritaPackWriter;
 
 /*
  * An existing target is refused; replace takes an older pack's place, never that of anything else.
- * day: the time of every file, so that equal files give equal bytes.
+ * day: the time of every file, so that equal files give equal bytes (a ZIP file also tells times as
+ * its time zone does).
  */
 MeritaPackWriter *merita_pack_writer_new   (const char *target, MeritaDate day, gboolean replace, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void              merita_pack_writer_free  (MeritaPackWriter *self);

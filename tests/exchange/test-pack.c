@@ -32,6 +32,7 @@ static const struct
   { "...", "_", 80 },
   { "", "_", 80 },
   { "Rencana pemenuhan kebutuhan", "Rencana pemenuhan", 20 },
+  { "Rencana jangka menengah (5 tahun)", "Rencana jangka menengah", 28 },
   { "Rencanapemenuhankebutuhan", "Rencanapem", 10 },
   { "\xff rusak", "\xef\xbf\xbd rusak", 80 },
 };
