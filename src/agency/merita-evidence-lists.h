@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "merita-agency.h"
-#include "merita-evidence-records.h"
+#include "merita-reader-evidence.h"
+#include "merita-text.h"
 
 G_BEGIN_DECLS
 
@@ -21,15 +21,11 @@ typedef enum
   MERITA_SHELF_UNDATED = 1 << 9,        /* cited, but neither its signing nor its force is dated */
 } MeritaShelfState;
 #define MERITA_SHELF_N_STATES 10
-/* What `check` answers for: the rest is only to be known. */
-#define MERITA_SHELF_FAULTS                                                                        \
-  (MERITA_SHELF_UNREADABLE | MERITA_SHELF_WITHOUT_TEXT | MERITA_SHELF_LAPSED | MERITA_SHELF_NOT_YET \
-   | MERITA_SHELF_SUPERSEDED | MERITA_SHELF_BROKEN_SIGNATURE)
-
 typedef struct
 {
   MeritaDocument document;
   guint states;               /* MeritaShelfState */
+  guint faults;               /* of which somebody should mend; of what is not cited only whether it can be read */
   guint cited;                /* in the period */
   guint cited_ever;
   guint signatures;
@@ -53,8 +49,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MeritaShelf, merita_shelf_free)
 MeritaShelf *merita_evidence_load_shelf  (MeritaReader *reader, gint period, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The days between which evidence of a period has to be in force: those of the period, or the calendar year. */
 gboolean     merita_evidence_get_days    (MeritaReader *reader, gint period, MeritaDate *starts_on, MeritaDate *ends_on, GError **error);
-/* The newest period that has rounds, citations or a row of its own; today's year if there is none.  0: failed. */
-gint         merita_evidence_get_period  (MeritaReader *reader, MeritaDate today, GError **error);
 /* "uncited": for programs; and for people, as one short clause. */
 const char  *merita_shelf_state_name     (MeritaShelfState state);
 char        *merita_shelf_state_describe (MeritaLanguage language, const MeritaShelf *shelf, const MeritaShelfItem *item, MeritaShelfState state);
