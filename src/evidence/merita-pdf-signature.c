@@ -25,8 +25,9 @@ static const Term certificates[MERITA_PDF_N_CERTIFICATES] = {
   [MERITA_PDF_CERTIFICATE_TRUSTED] = { "trusted", N_ ("the certificate is trusted") },
   [MERITA_PDF_CERTIFICATE_UNTRUSTED] = { "untrusted", N_ ("the issuer of the certificate is not "
                                                           "trusted") },
-  [MERITA_PDF_CERTIFICATE_UNKNOWN] = { "unknown", N_ ("the issuer of the certificate is not known "
-                                                      "here") },
+  [MERITA_PDF_CERTIFICATE_UNKNOWN] = { "unknown-issuer",
+                                       N_ ("the issuer of the certificate is not known "
+                                           "here") },
   [MERITA_PDF_CERTIFICATE_EXPIRED] = { "expired", N_ ("the certificate has expired") },
   [MERITA_PDF_CERTIFICATE_REVOKED] = { "revoked", N_ ("the certificate was revoked") },
 };
@@ -52,11 +53,12 @@ merita_pdf_signature_free (MeritaPdfSignature *self)
 }
 
 const char *
-merita_pdf_signature_state_get_key (MeritaPdfSignatureState state)
+merita_pdf_signature_get_key (const MeritaPdfSignature *self)
 {
-  g_return_val_if_fail (state < MERITA_PDF_N_SIGNATURES, states[0].key);
+  g_return_val_if_fail (self != NULL, states[0].key);
 
-  return states[state].key;
+  return self->state == MERITA_PDF_SIGNATURE_VALID && !self->covered ? "extended"
+                                                                     : states[self->state].key;
 }
 
 const char *

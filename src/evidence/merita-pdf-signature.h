@@ -55,9 +55,12 @@ typedef struct
 
 void        merita_pdf_signature_free (MeritaPdfSignature *self);
 
-/* "valid", "untrusted", "no-support": for programs. */
-const char *merita_pdf_signature_state_get_key   (MeritaPdfSignatureState state);
+/* As kept in a file.  "valid", "extended" (valid, not covered), "changed", "invalid", "empty", "not-verified": who asks
+ * for "valid" gets what deserves it. */
+const char *merita_pdf_signature_get_key         (const MeritaPdfSignature *self);
+/* "trusted", "untrusted", "unknown-issuer", "expired", "revoked", "not-verified". */
 const char *merita_pdf_certificate_state_get_key (MeritaPdfCertificateState state);
+/* "none", "no-support", "damaged", "failed". */
 const char *merita_pdf_obstacle_get_key          (MeritaPdfObstacle obstacle);
 /* A sentence for people that says no more than was checked. */
 char       *merita_pdf_signature_describe        (MeritaLanguage language, const MeritaPdfSignature *self);

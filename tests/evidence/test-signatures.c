@@ -149,8 +149,21 @@ test_frames (void)
 static void
 test_keys (void)
 {
-  for (guint i = 0; i < MERITA_PDF_N_SIGNATURES; i++)
-    g_assert_cmpstr (merita_pdf_signature_state_get_key (i), !=, "");
+  static const struct
+  {
+    MeritaPdfSignature signature;
+    const char *key;
+  } keys[] = {
+    { { .state = MERITA_PDF_SIGNATURE_VALID, .covered = TRUE }, "valid" },
+    { { .state = MERITA_PDF_SIGNATURE_VALID }, "extended" },
+    { { .state = MERITA_PDF_SIGNATURE_CHANGED, .covered = TRUE }, "changed" },
+    { { .state = MERITA_PDF_SIGNATURE_INVALID }, "invalid" },
+    { { .state = MERITA_PDF_SIGNATURE_EMPTY }, "empty" },
+    { { .state = MERITA_PDF_SIGNATURE_NOT_VERIFIED }, "not-verified" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_assert_cmpstr (merita_pdf_signature_get_key (&keys[i].signature), ==, keys[i].key);
   for (guint i = 0; i < MERITA_PDF_N_CERTIFICATES; i++)
     g_assert_cmpstr (merita_pdf_certificate_state_get_key (i), !=, "");
   for (guint i = 0; i < MERITA_PDF_N_OBSTACLES; i++)
