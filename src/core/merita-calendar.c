@@ -11,6 +11,17 @@ clear_wave (gpointer data)
   g_free (wave->name);
 }
 
+static void
+clear_step (gpointer data)
+{
+  MeritaPlanStep *step = data;
+
+  g_free (step->id);
+  g_free (step->name);
+  g_free (step->name_en);
+  g_free (step->legal_source);
+}
+
 MeritaCalendarRule *
 merita_calendar_rule_new (void)
 {
@@ -18,6 +29,8 @@ merita_calendar_rule_new (void)
 
   self->waves = g_array_new (FALSE, TRUE, sizeof (MeritaWave));
   g_array_set_clear_func (self->waves, clear_wave);
+  self->steps = g_array_new (FALSE, TRUE, sizeof (MeritaPlanStep));
+  g_array_set_clear_func (self->steps, clear_step);
 
   return self;
 }
@@ -29,13 +42,18 @@ merita_calendar_rule_free (MeritaCalendarRule *self)
     return;
 
   g_array_unref (self->waves);
+  g_array_unref (self->steps);
+  g_free (self->notice);
+  g_free (self->notice_en);
   g_free (self->legal_source);
   g_free (self);
 }
 
-static MeritaDate
-find_closing (const MeritaWave *wave, int year)
+MeritaDate
+merita_calendar_wave_closing (const MeritaWave *wave, int year)
 {
+  g_return_val_if_fail (wave != NULL, MERITA_DATE_UNKNOWN);
+
   if (wave->closing_month < 1 || wave->closing_month > 12)
     return MERITA_DATE_UNKNOWN;
 
@@ -60,10 +78,10 @@ merita_calendar_next_wave (const MeritaCalendarRule *self,
   for (guint i = 0; i < self->waves->len; i++)
     {
       const MeritaWave *candidate = &g_array_index (self->waves, MeritaWave, i);
-      MeritaDate day = find_closing (candidate, merita_date_year (today));
+      MeritaDate day = merita_calendar_wave_closing (candidate, merita_date_year (today));
 
       if (day != MERITA_DATE_UNKNOWN && day < today)
-        day = find_closing (candidate, merita_date_year (today) + 1);
+        day = merita_calendar_wave_closing (candidate, merita_date_year (today) + 1);
       if (day == MERITA_DATE_UNKNOWN || (next != NULL && day >= earliest))
         continue;
       next = candidate;

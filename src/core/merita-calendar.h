@@ -13,9 +13,21 @@ typedef struct
   int decision_month;
 } MeritaWave;
 
+/* A piece of work that has to be done before a wave closes. */
+typedef struct
+{
+  char *id;                       /* "minutes" */
+  char *name, *name_en;           /* name_en may be NULL */
+  int days_before;                /* the closing day; -1: the last day of the month of decisions */
+  char *legal_source;
+  MeritaConfidence confidence;
+} MeritaPlanStep;
+
 typedef struct
 {
   GArray *waves;                  /* MeritaWave */
+  GArray *steps;                  /* MeritaPlanStep; empty in profiles of older files */
+  char *notice, *notice_en;       /* what is not known about the waves; may be NULL */
   int inauguration_days;          /* after the recommendation: 15 */
   int minimum_tenure_months;      /* before a JPT may be moved: 24 */
   int maximum_tenure_months;      /* JPT term: 60 */
@@ -29,6 +41,8 @@ MeritaCalendarRule *merita_calendar_rule_new  (void);
 void                merita_calendar_rule_free (MeritaCalendarRule *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MeritaCalendarRule, merita_calendar_rule_free)
 
+/* The day on which a wave closes in a year; UNKNOWN if it has none. */
+MeritaDate merita_calendar_wave_closing (const MeritaWave *wave, int year);
 /* The wave that closes next at or after today, its closing day and the days left. */
 gboolean   merita_calendar_next_wave    (const MeritaCalendarRule *self, MeritaDate today,
                                          const MeritaWave **wave, MeritaDate *closes, int *days_left);

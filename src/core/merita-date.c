@@ -63,6 +63,13 @@ merita_date_to_days (MeritaDate date)
          - 719468;
 }
 
+int
+merita_date_weekday (MeritaDate date)
+{
+  /* 1970-01-01 was a Thursday; before it the remainder is negative. */
+  return merita_date_is_valid (date) ? ((merita_date_to_days (date) + 3) % 7 + 7) % 7 + 1 : 0;
+}
+
 MeritaDate
 merita_date_from_days (gint32 days)
 {

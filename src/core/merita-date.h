@@ -14,6 +14,7 @@ static inline int merita_date_month (MeritaDate date) { return date / 100 % 100;
 static inline int merita_date_day   (MeritaDate date) { return date % 100; }
 int        merita_date_days_in_month (int year, int month);
 gint32     merita_date_to_days      (MeritaDate date); /* days since 1970-01-01 */
+int        merita_date_weekday      (MeritaDate date); /* 1 Monday .. 7 Sunday; 0 if the day is not known */
 MeritaDate merita_date_from_days    (gint32 days);
 MeritaDate merita_date_add_days     (MeritaDate date, int days);
 /* The same day n months on; the last day of the month if that month is shorter. */

@@ -38,7 +38,14 @@ static const char json_help[] =
   "            new: id name period carried left[] missing[]\n"
   "            diff: from from_period to to_period changes[code title from_level to_level from to\n"
   "            change]\n"
-  "decision    decisions[agency number decided_on value index category valid_until]\n"
+  "decision    decisions[agency number decided_on value index category valid_until exemption\n"
+  "            minutes_number minutes_date note]\n"
+  "            show: the same and value_in_words index_in_words category_name validity days_left\n"
+  "            recommendations done overdue may_be_reviewed_earlier\n"
+  "recommendation\n"
+  "            decision count done overdue may_be_reviewed_earlier effect effect_unknown\n"
+  "            verified_round recommendations[mark aspect number text code level target_level\n"
+  "            effect plan unit person due_on status done_on overdue]\n"
   "evidence    documents[id file title sha256 size pages status reason added_on] total\n"
   "            add: documents[path outcome error …] added known failed\n"
   "            search: passages[document title page excerpt] total; [[…]] marks what was found\n"
@@ -67,7 +74,8 @@ static const char json_help[] =
   "verify      ok checks[id ok detail]\n"
   "profile     profiles[id name complete]\n"
   "\n"
-  "status: met, not-met, unknown.  readiness: now, 1-2-years, 3-5-years, unknown.\n";
+  "status: met, not-met, unknown.  readiness: now, 1-2-years, 3-5-years, unknown.\n"
+  "recommendation status: not-started, in-progress, done.  validity: coming, valid, expired.\n";
 
 static void
 print_command (MeritaCtl *ctl, const MeritaCommand *command)

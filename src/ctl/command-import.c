@@ -199,7 +199,7 @@ finish (MeritaCtl *ctl, MeritaImport *import, const ImportOptions *options)
 }
 
 static int
-run_import (MeritaCtl *ctl, MeritaImportKind kind, const ImportOptions *options)
+run_import (MeritaCtl *ctl, MeritaImportKind kind, const char *path, const ImportOptions *options)
 {
   g_autoptr (MeritaAgency) agency = NULL;
   g_autoptr (MeritaImport) import = NULL;
@@ -217,7 +217,7 @@ run_import (MeritaCtl *ctl, MeritaImportKind kind, const ImportOptions *options)
     return merita_ctl_fail (ctl, error);
   import = merita_import_new (kind, merita_agency_get_profile (agency), ctl->language, ctl->today);
   merita_import_set_instruments (import, instruments);
-  if (!merita_import_open (import, merita_ctl_get_argument (ctl, 2), options->sheet, NULL, &error)
+  if (!merita_import_open (import, path, options->sheet, NULL, &error)
       || !merita_import_recall (import, reader, &error)
       || !apply_maps (ctl, import, options->map, &error)
       || !merita_import_check (import, reader, NULL, NULL, NULL, &error))
@@ -234,6 +234,14 @@ run_import (MeritaCtl *ctl, MeritaImportKind kind, const ImportOptions *options)
         return merita_ctl_fail (ctl, error);
     }
   return finish (ctl, import, options);
+}
+
+int
+merita_ctl_import (MeritaCtl *ctl, int kind, const char *path)
+{
+  const ImportOptions options = { 0 };
+
+  return run_import (ctl, (MeritaImportKind) kind, path, &options);
 }
 
 int
@@ -254,9 +262,10 @@ merita_command_import (MeritaCtl *ctl, int argc, char **argv)
     {
       gint kind = merita_import_kind_parse (merita_ctl_get_argument (ctl, 1));
 
-      status = kind < 0
-                 ? merita_ctl_usage (ctl, merita_ctl_tr (ctl, "there is no such kind of import"))
-                 : run_import (ctl, (MeritaImportKind) kind, &options);
+      status =
+        kind < 0
+          ? merita_ctl_usage (ctl, merita_ctl_tr (ctl, "there is no such kind of import"))
+          : run_import (ctl, (MeritaImportKind) kind, merita_ctl_get_argument (ctl, 2), &options);
     }
   g_free (options.sheet);
   g_free (options.rejects);

@@ -15,7 +15,9 @@
 static const MeritaCommand commands[] = {
   { "new", "FILE --name NAME [--profile ID|PATH] [--sample [--employees N] [--seed S]]",
     N_ ("create an agency file, empty or with sample data"), merita_command_new },
-  { "import", "FILE people|positions|units|standards|rounds|decisions SOURCE",
+  { "import",
+    "FILE people|positions|units|standards|rounds|decisions|\n"
+    "              recommendations SOURCE",
     N_ ("import a spreadsheet (CSV, XLSX, ODS, XLS)"), merita_command_import },
   { "export", "FILE TABLE -o OUT.csv|OUT.xlsx", N_ ("write a table as a spreadsheet"),
     merita_command_export },
@@ -34,8 +36,13 @@ static const MeritaCommand commands[] = {
     "FILE [list | add CODE LEVEL LINE --unit NAME [--what TEXT] [--person NAME] [--due DATE]\n"
     "              [--number N] | answer ID [--document ID] | withdraw ID] [--period YEAR]",
     N_ ("proof that other units are asked for"), merita_command_request },
-  { "decision", "FILE [add]", N_ ("merit decisions of the authority and how long they are valid"),
-    merita_command_decision },
+  { "decision", "FILE [list | add | set NUMBER | show [NUMBER]]",
+    N_ ("merit decisions of the authority and how long they are valid"), merita_command_decision },
+  { "recommendation",
+    "FILE [list | add ASPECT TEXT | add --template ID | import SOURCE | set MARK |\n"
+    "              done MARK | remove MARK]",
+    N_ ("recommendations of a decision and what is done about them"),
+    merita_command_recommendation },
   { "evidence", "FILE add PATH…|list|search WORDS [--limit N]|check",
     N_ ("documents as evidence: add PDF files, search their pages"), merita_command_evidence },
   { "pack", "FILE -o DIR|OUT.zip [--period YEAR] [--replace] | --check",

@@ -83,6 +83,9 @@ void merita_json_id         (JsonBuilder *builder, const char *name, MeritaId va
 const char *merita_json_truth (MeritaTruth truth);
 void merita_json_contributions (JsonBuilder *builder, const char *name, const GArray *contributions);
 
+/* Imports a sheet of a kind (MeritaImportKind) and prints what came of it. */
+int          merita_ctl_import       (MeritaCtl *self, int kind, const char *path);
+
 /* Commands, one file each. */
 int merita_command_new        (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_import     (MeritaCtl *ctl, int argc, char **argv);
@@ -92,6 +95,8 @@ int merita_command_score      (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_task       (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_request    (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_decision   (MeritaCtl *ctl, int argc, char **argv);
+int merita_command_recommendation (MeritaCtl *ctl, int argc, char **argv);
+int merita_command_calendar   (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_map        (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_person     (MeritaCtl *ctl, int argc, char **argv);
 int merita_command_evidence   (MeritaCtl *ctl, int argc, char **argv);

@@ -205,6 +205,26 @@ static const MeritaHeaderField decisions[] = {
   { NULL }
 };
 
+static const MeritaHeaderField recommendations[] = {
+  { "decision", N_ ("Decision number"), "keputusan|nomorkeputusan|decision|decisionnumber", FALSE,
+    FALSE },
+  { "aspect", N_ ("Aspect"), "aspek|namaaspek|aspect", TRUE, FALSE },
+  { "number", N_ ("Number"), "nomor|no|nomorrekomendasi|number", TRUE, FALSE },
+  { "text", N_ ("Recommendation"), "rekomendasi|uraian|isirekomendasi|recommendation|text", TRUE,
+    FALSE },
+  { "code", N_ ("Sub-aspect"), "subaspek|kodesubaspek|subaspect", FALSE, FALSE },
+  { "target", N_ ("Target level"), "target|targetlevel|leveltarget|targetlvl", FALSE, FALSE },
+  { "plan", N_ ("Plan"), "rencana|rencanatindaklanjut|tindaklanjut|rencanaaksi|plan", FALSE,
+    FALSE },
+  { "unit", N_ ("Unit"), "unit|unitkerja|opd|skpd|perangkatdaerah", FALSE, FALSE },
+  { "person", N_ ("Person in charge"), "penanggungjawab|pic|pj|petugas|person|owner", FALSE,
+    FALSE },
+  { "due-on", N_ ("Due"), "tenggat|tenggatwaktu|batas|bataswaktu|jatuhtempo|due|deadline", FALSE,
+    FALSE },
+  { "status", N_ ("Status"), "status|keadaan|progres", FALSE, FALSE },
+  { NULL }
+};
+
 /* Fact keys that profiles use, by a part of the key. */
 static const struct
 {
@@ -227,7 +247,7 @@ const MeritaHeaderField *
 merita_header_list_fields (MeritaImportKind kind)
 {
   static const MeritaHeaderField *const lists[MERITA_N_IMPORTS] = {
-    people, positions, units, standards, rounds, decisions
+    people, positions, units, standards, rounds, decisions, recommendations
   };
 
   g_assert (kind < MERITA_N_IMPORTS);

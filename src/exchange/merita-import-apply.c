@@ -112,6 +112,7 @@ make_label (MeritaImport *self)
     N_ ("Import of %s people from %s"),        N_ ("Import of %s positions from %s"),
     N_ ("Import of %s units from %s"),         N_ ("Import of %s competency standards from %s"),
     N_ ("Import of %s round entries from %s"), N_ ("Import of %s decisions from %s"),
+    N_ ("Import of %s recommendations from %s"),
   };
   g_autofree char *count = merita_text_integer (MERITA_LANGUAGE_INDONESIAN, count_writes (self));
   g_autoptr (GString) label =

@@ -33,6 +33,7 @@ extern const MeritaImportClass merita_import_units_class;
 extern const MeritaImportClass merita_import_standards_class;
 extern const MeritaImportClass merita_import_rounds_class;
 extern const MeritaImportClass merita_import_decisions_class;
+extern const MeritaImportClass merita_import_recommendations_class;
 
 struct _MeritaImport
 {

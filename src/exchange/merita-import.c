@@ -7,8 +7,9 @@
 
 #define HEADER_ROWS 30
 
-static const char *const kind_ids[MERITA_N_IMPORTS] = { "people",    "positions", "units",
-                                                        "standards", "rounds",    "decisions" };
+static const char *const kind_ids[MERITA_N_IMPORTS] = { "people",         "positions", "units",
+                                                        "standards",      "rounds",    "decisions",
+                                                        "recommendations" };
 
 static const char *const kind_words[MERITA_N_IMPORTS] = {
   "people|employees|pegawai|assessments|performance|asesmen|kinerja|asn",
@@ -16,12 +17,15 @@ static const char *const kind_words[MERITA_N_IMPORTS] = {
   "units|unit|opd",
   "standards|standar|standarkompetensi",
   "rounds|babak|penilaian",
-  "decisions|keputusan"
+  "decisions|keputusan",
+  "recommendations|rekomendasi"
 };
 
 static const MeritaImportClass *const classes[MERITA_N_IMPORTS] = {
-  &merita_import_people_class,    &merita_import_positions_class, &merita_import_units_class,
-  &merita_import_standards_class, &merita_import_rounds_class,    &merita_import_decisions_class
+  &merita_import_people_class,         &merita_import_positions_class,
+  &merita_import_units_class,          &merita_import_standards_class,
+  &merita_import_rounds_class,         &merita_import_decisions_class,
+  &merita_import_recommendations_class
 };
 
 static void

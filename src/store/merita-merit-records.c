@@ -88,6 +88,32 @@ merita_recommendation_clear (MeritaRecommendation *self)
   g_clear_pointer (&self->person, g_free);
 }
 
+void
+merita_recommendation_free (MeritaRecommendation *self)
+{
+  if (self == NULL)
+    return;
+  merita_recommendation_clear (self);
+  g_free (self);
+}
+
+MeritaRecommendation *
+merita_recommendation_copy (const MeritaRecommendation *self)
+{
+  MeritaRecommendation *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_new (MeritaRecommendation, 1);
+  *copy = *self;
+  copy->text = g_strdup (self->text);
+  copy->code = g_strdup (self->code);
+  copy->plan = g_strdup (self->plan);
+  copy->unit = g_strdup (self->unit);
+  copy->person = g_strdup (self->person);
+  return copy;
+}
+
 static guint
 find_name (const char *const *names, guint n, const char *name)
 {

@@ -129,6 +129,9 @@ void merita_request_clear           (MeritaRequest *self);
 void merita_team_member_clear       (MeritaTeamMember *self);
 void merita_paper_facts_clear       (MeritaPaperFacts *self);
 void merita_recommendation_clear    (MeritaRecommendation *self);
+void merita_recommendation_free     (MeritaRecommendation *self);
+MeritaRecommendation *merita_recommendation_copy (const MeritaRecommendation *self) G_GNUC_WARN_UNUSED_RESULT;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MeritaRecommendation, merita_recommendation_free)
 
 /* "in-progress", "answered": as in the file; an unknown name is the first of its enum. */
 const char         *merita_task_status_name    (MeritaTaskStatus status);

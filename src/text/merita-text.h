@@ -38,6 +38,7 @@ char *merita_text_date_short (MeritaLanguage language, MeritaDate date);        
 char *merita_text_month_year (MeritaLanguage language, MeritaDate date);              /* "November 2026" */
 char *merita_text_spell      (gint64 value);                                          /* terbilang: "dua ratus lima puluh enam" */
 char *merita_text_spell_hundredths (MeritaHundredths value);                          /* "nol koma enam dua" */
+char *merita_text_recommendation (gint aspect, gint number);                          /* "c.3": as decisions letter aspects */
 char *merita_text_initials   (const char *name);                                      /* "DL" of "Dewi Lestari, S.T., M.Sc." */
 char *merita_text_short_name (const char *name);                                      /* without titles: "Dewi Lestari" */
 
@@ -81,6 +82,7 @@ char *merita_text_stacking         (MeritaLanguage language, const MeritaStackin
  */
 gboolean        merita_text_parse_decimal   (const char *text, gssize length, MeritaHundredths *value); /* "1.234,50", "86,5", "86.75", "1,234.50" */
 gboolean        merita_text_parse_date      (const char *text, gssize length, MeritaDate *date, gboolean *ambiguous); /* ISO, 31-12-2020, 31/12/2020, 3 Februari 2023, 3-Feb-23; day first */
+gboolean        merita_text_parse_recommendation (const char *text, gint *aspect, gint *number); /* "c.3", "C3", "c.3)" */
 MeritaPredicate merita_text_parse_predicate (const char *text, gssize length);
 MeritaEducation merita_text_parse_education (const char *text, gssize length);
 MeritaSex       merita_text_parse_sex       (const char *text, gssize length);

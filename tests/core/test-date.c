@@ -133,6 +133,20 @@ test_retirement (void)
     g_assert_cmpint (merita_retirement_date (cases[i].birth, cases[i].age), ==, cases[i].retires);
 }
 
+static void
+test_weekday (void)
+{
+  static const struct
+  {
+    MeritaDate date;
+    int weekday;
+  } cases[] = { { 19700101, 4 }, { 19691231, 3 }, { 19000101, 1 }, { 20240229, 4 },
+                { 20260630, 2 }, { 20261130, 1 }, { 20260607, 7 }, { 0, 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (merita_date_weekday (cases[i].date), ==, cases[i].weekday);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -143,6 +157,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/date/between", test_between);
   g_test_add_func ("/core/date/iso", test_iso);
   g_test_add_func ("/core/date/retirement", test_retirement);
+  g_test_add_func ("/core/date/weekday", test_weekday);
 
   return g_test_run ();
 }

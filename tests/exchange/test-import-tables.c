@@ -3,6 +3,7 @@
 
 #include "exchange-fixture.h"
 #include "merita-export.h"
+#include "merita-reader-merit.h"
 
 #define PEOPLE                                                                                     \
   "nip,nama,jenjang\n197902032003121004,Hendra,JPT "                                               \
@@ -136,6 +137,52 @@ test_decisions (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (decision->valid_months, ==, 12);
 }
 
+/* Semicolons and a BOM, as spreadsheets save it. */
+static void
+test_recommendations (Fixture *fixture, gconstpointer data)
+{
+  static const char first[] =
+    "\xef\xbb\xbf"
+    "Aspek;Nomor;Rekomendasi;Sub-aspek;Target;Rencana;Unit;Penanggung Jawab;Tenggat;Status\r\n"
+    "c;1;Menyusun SKJ;;;Rapat;BKPSDM;Dewi;30-06-2026;belum\r\n"
+    "Aspek Satu;c.9;Salah;;;;;;;\r\n"
+    "3;2;\"Membangun talent pool; rencana suksesi\";;;;;;;Selesai\r\n"
+    "c;2;Dua kali;;;;;;;\r\n"
+    "c;3;;;;;;;;\r\n"
+    "c;4;Teks;9.99;;;;;;\r\n"
+    "c;5;Teks;;;;;;;kelak\r\n";
+  static const char second[] = "aspek;nomor;rekomendasi;tenggat;status\n"
+                               "c;c.1;Menyusun SKJ;31/07/2026;sedang\n"
+                               "c;2;;;\n";
+  g_autofree char *decisions =
+    g_test_build_filename (G_TEST_DIST, "exchange", "data", "decisions.csv", NULL);
+  g_autofree char *path = fixture_file (fixture, "rekomendasi.csv", first, -1);
+  g_autofree char *again = fixture_file (fixture, "lagi.csv", second, -1);
+  g_autoptr (MeritaReader) reader = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+  const MeritaRecommendation *row;
+
+  /* Without a decision there is nothing that they belong to. */
+  fixture_import (fixture, MERITA_IMPORT_RECOMMENDATIONS, path, 0, 0, 0, 7);
+  fixture_import (fixture, MERITA_IMPORT_DECISIONS, decisions, 1, 0, 0, 0);
+  fixture_import (fixture, MERITA_IMPORT_RECOMMENDATIONS, path, 2, 0, 0, 5);
+  fixture_import (fixture, MERITA_IMPORT_RECOMMENDATIONS, again, 0, 1, 1, 0);
+  reader = fixture_reader (fixture);
+  list = merita_reader_list_recommendations (reader, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->len, ==, 2);
+  row = list->pdata[0];
+  g_assert_cmpint (row->aspect, ==, 3);
+  g_assert_cmpint (row->due_on, ==, 20260731);
+  g_assert_cmpint (row->status, ==, MERITA_TASK_IN_PROGRESS);
+  g_assert_cmpstr (row->person, ==, "Dewi");
+  g_assert_cmpint (row->target_level, ==, -1);
+  row = list->pdata[1];
+  g_assert_cmpstr (row->text, ==, "Membangun talent pool; rencana suksesi");
+  g_assert_cmpint (row->done_on, ==, FIXTURE_TODAY);
+}
+
 /* What is exported is what is there: importing it again changes nothing. */
 static void
 test_export (Fixture *fixture, gconstpointer data)
@@ -188,9 +235,13 @@ main (int argc, char *argv[])
     const char *name;
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
-    { "positions", test_positions }, { "units", test_units },
-    { "standards", test_standards }, { "rounds", test_rounds },
-    { "decisions", test_decisions }, { "export", test_export },
+    { "positions", test_positions },
+    { "units", test_units },
+    { "standards", test_standards },
+    { "rounds", test_rounds },
+    { "recommendations", test_recommendations },
+    { "decisions", test_decisions },
+    { "export", test_export },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -23,6 +23,9 @@ static const MeritaImportKindInfo infos[MERITA_N_IMPORTS] = {
   { N_ ("Decisions"), N_ ("Import decisions"),
     N_ ("Decrees on the category of the agency: number, day, points, validity"),
     N_ ("key number and day"), "exemption", N_ ("Go to JPT exemption") },
+  { N_ ("Recommendations"), N_ ("Import recommendations"),
+    N_ ("What a decision recommends, and the plan, unit, person and due day that answer it"),
+    N_ ("key aspect and number"), "assessment", N_ ("Go to Self-assessment") },
 };
 
 const MeritaImportKindInfo *
