@@ -193,16 +193,15 @@ find_effect (const MeritaSubAspect *sub, gint level, gint target)
 
 static void
 add_item (MeritaFollowUp *self,
-          const MeritaInstrument *instrument,
           const MeritaRound *verified,
           MeritaDate today,
           MeritaRecommendation *row)
 {
   MeritaFollowUpItem item = { .row = row, .level = -1 };
 
-  item.aspect = find_aspect (instrument, row->aspect);
+  item.aspect = find_aspect (self->instrument, row->aspect);
   if (row->code != NULL)
-    item.sub = merita_instrument_find (instrument, row->code);
+    item.sub = merita_instrument_find (self->instrument, row->code);
   if (item.sub != NULL && verified != NULL)
     item.level = merita_round_get_level (verified, item.sub);
   item.effect = find_effect (item.sub, item.level, row->target_level);
@@ -247,7 +246,6 @@ add_effects (MeritaFollowUp *self)
 static gboolean
 load_items (MeritaFollowUp *self, MeritaAgency *agency, GError **error)
 {
-  const MeritaInstrument *instrument = merita_agency_get_profile (agency)->instrument;
   g_autoptr (GPtrArray) rounds = merita_agency_score (agency, error);
   const MeritaScoredRound *verified;
 
@@ -258,13 +256,16 @@ load_items (MeritaFollowUp *self, MeritaAgency *agency, GError **error)
   if (self->rows == NULL)
     return FALSE;
   verified = merita_assessment_find_newest (rounds, FALSE);
+  /* Levels of another instrument say nothing about this one's. */
+  if (verified != NULL && g_strcmp0 (verified->instrument->id, self->instrument->id) != 0)
+    verified = NULL;
   if (verified != NULL)
     self->verified_round =
       g_strdup_printf ("%s %d", verified->round->name, verified->round->period);
   self->items = g_array_new (FALSE, TRUE, sizeof (MeritaFollowUpItem));
   for (guint i = 0; i < self->rows->len; i++)
-    add_item (self, instrument, verified != NULL ? verified->round : NULL,
-              merita_agency_get_today (agency), self->rows->pdata[i]);
+    add_item (self, verified != NULL ? verified->round : NULL, merita_agency_get_today (agency),
+              self->rows->pdata[i]);
   self->all_done = self->items->len > 0 && self->done == self->items->len;
   add_effects (self);
   return TRUE;
@@ -275,6 +276,7 @@ merita_follow_up_load (MeritaAgency *agency, MeritaId id, GError **error)
 {
   g_autoptr (MeritaFollowUp) self = NULL;
   g_autoptr (GPtrArray) decisions = NULL;
+  const MeritaInstrument *instrument;
   MeritaDecision *decision;
 
   g_return_val_if_fail (agency != NULL, NULL);
@@ -287,8 +289,12 @@ merita_follow_up_load (MeritaAgency *agency, MeritaId id, GError **error)
     return NULL;
   self = g_new0 (MeritaFollowUp, 1);
   self->decision = decision;
-  self->category =
-    find_category (merita_agency_get_profile (agency)->instrument, decision->category);
+  instrument =
+    merita_agency_get_instrument (agency, merita_date_year (decision->decided_on), error);
+  if (instrument == NULL)
+    return NULL;
+  self->instrument = merita_instrument_ref ((MeritaInstrument *) instrument);
+  self->category = find_category (instrument, decision->category);
   find_validity (self, merita_agency_get_today (agency));
   if (!load_items (self, agency, error))
     return NULL;
@@ -305,6 +311,7 @@ merita_follow_up_free (MeritaFollowUp *self)
   g_free (self->decision);
   g_clear_pointer (&self->items, g_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->instrument, merita_instrument_unref);
   g_free (self->verified_round);
   g_free (self);
 }

@@ -21,7 +21,7 @@ typedef struct
   MeritaRecommendation *row;
   const MeritaAspect *aspect;     /* NULL: the instrument has no such aspect */
   const MeritaSubAspect *sub;     /* NULL: not known */
-  gint level;                     /* verified now; -1 not known */
+  gint level;                     /* verified now, by the same instrument; -1 not known */
   MeritaHundredths effect;        /* points from that level to the target; 0 reached already; UNKNOWN */
   gboolean overdue;               /* its day has passed and it is not done */
   gint days_left;                 /* to its day, while it is not done */
@@ -30,6 +30,7 @@ typedef struct
 typedef struct
 {
   MeritaDecision *decision;
+  MeritaInstrument *instrument;   /* of the year of the decision; owned */
   const MeritaCategory *category; /* NULL: none of the instrument's */
   MeritaDate valid_until;         /* UNKNOWN */
   MeritaValidity validity;

@@ -2,6 +2,7 @@
 #include "merita-ctl.h"
 
 #include "merita-calendar.h"
+#include "merita-date.h"
 #include "merita-follow-up-edit.h"
 #include "merita-score.h"
 
@@ -92,9 +93,13 @@ apply (MeritaCtl *ctl,
   g_autoptr (MeritaFollowUpEdit) edit = NULL;
   g_autoptr (MeritaStore) store = NULL;
   g_autoptr (GError) error = NULL;
+  const MeritaInstrument *instrument;
 
-  edit = merita_follow_up_edit_decision (merita_agency_get_profile (agency)->instrument, decisions,
-                                         decision, ctl->today, &error);
+  instrument =
+    merita_agency_get_instrument (agency, merita_date_year (decision->decided_on), &error);
+  if (instrument == NULL)
+    return merita_ctl_fail (ctl, error);
+  edit = merita_follow_up_edit_decision (instrument, decisions, decision, ctl->today, &error);
   if (edit == NULL)
     return merita_ctl_fail (ctl, error);
   store = merita_ctl_open_store (ctl);
@@ -343,7 +348,7 @@ show_decision (MeritaCtl *ctl, MeritaAgency *agency)
   if (ctl->json)
     print_show_json (ctl, follow_up);
   else
-    print_show (ctl, merita_agency_get_profile (agency)->instrument, follow_up);
+    print_show (ctl, follow_up->instrument, follow_up);
   return MERITA_EXIT_HOLDS;
 }
 

@@ -16,7 +16,6 @@ typedef struct
   MeritaCtl *ctl;
   const RecommendationOptions *options;
   MeritaAgency *agency;
-  const MeritaInstrument *instrument;
   MeritaFollowUp *follow_up;
 } Work;
 
@@ -261,7 +260,7 @@ put (Work *work, const MeritaRecommendation *row)
   g_autoptr (GError) error = NULL;
 
   edit =
-    merita_follow_up_edit_recommendation (work->instrument, work->follow_up->decision,
+    merita_follow_up_edit_recommendation (work->follow_up->instrument, work->follow_up->decision,
                                           work->follow_up->rows, row, work->ctl->today, &error);
   return apply (work, edit, &error);
 }
@@ -296,7 +295,7 @@ add_template (Work *work)
   template = merita_recommendation_template_load (work->options->template, &error);
   if (template == NULL)
     return merita_ctl_fail (work->ctl, error);
-  edit = merita_follow_up_edit_template (work->instrument, work->follow_up->decision,
+  edit = merita_follow_up_edit_template (work->follow_up->instrument, work->follow_up->decision,
                                          work->follow_up->rows, template, &error);
   status = apply (work, edit, &error);
   if (status == MERITA_EXIT_HOLDS)
@@ -411,7 +410,6 @@ run (MeritaCtl *ctl, const RecommendationOptions *options)
   work.agency = merita_ctl_open_agency (ctl);
   if (work.agency == NULL)
     return MERITA_EXIT_CANNOT;
-  work.instrument = merita_agency_get_profile (work.agency)->instrument;
   status = run_verb (&work, verb);
   merita_follow_up_free (work.follow_up);
   merita_agency_free (work.agency);
