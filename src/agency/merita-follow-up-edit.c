@@ -4,6 +4,7 @@
 #include "merita-core-error.h"
 #include "merita-date.h"
 #include "merita-table-merit.h"
+#include "merita-work-edit.h"
 
 #define LABEL_CHARACTERS 60
 
@@ -304,8 +305,8 @@ describe_change (const MeritaRecommendation *before, const MeritaRecommendation 
     return g_strdup_printf ("Rekomendasi %s dicatat: %s", name, text);
   if (before->status != row->status)
     return g_strdup_printf ("Rekomendasi %s: %s → %s (%s)", name,
-                            merita_text_task_status (MERITA_LANGUAGE_INDONESIAN, before->status),
-                            merita_text_task_status (MERITA_LANGUAGE_INDONESIAN, row->status),
+                            merita_work_status_word (MERITA_LANGUAGE_INDONESIAN, before->status),
+                            merita_work_status_word (MERITA_LANGUAGE_INDONESIAN, row->status),
                             text);
   return g_strdup_printf ("Tindak lanjut rekomendasi %s diubah: %s", name, text);
 }

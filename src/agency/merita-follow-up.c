@@ -9,21 +9,6 @@
 /* ---- names ---- */
 
 const char *
-merita_text_task_status (MeritaLanguage language, MeritaTaskStatus status)
-{
-  switch (status)
-    {
-    case MERITA_TASK_IN_PROGRESS:
-      return merita_tr (language, "in progress");
-    case MERITA_TASK_DONE:
-      return merita_tr (language, "done");
-    case MERITA_TASK_NOT_STARTED:
-      break;
-    }
-  return merita_tr (language, "not started");
-}
-
-const char *
 merita_follow_up_get_review_note (MeritaLanguage language)
 {
   return merita_tr (language,

@@ -51,8 +51,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MeritaFollowUp, merita_follow_up_free)
 
 /* decisions of merita_reader_list_decisions (). number NULL: the newest. NULL with error. */
 const MeritaDecision *merita_follow_up_find_decision (const GPtrArray *decisions, const char *number, GError **error);
-/* "belum", "sedang", "selesai" in the language asked for. */
-const char           *merita_text_task_status     (MeritaLanguage language, MeritaTaskStatus status);
 /* "256 (dua ratus lima puluh enam)", "0,62 (nol koma enam dua)": Indonesian, as the decision writes it. Free it. */
 char                 *merita_decision_points_in_words (MeritaHundredths points);
 char                 *merita_decision_index_in_words  (MeritaHundredths index);

@@ -3,6 +3,7 @@
 
 #include "merita-follow-up-edit.h"
 #include "merita-import.h"
+#include "merita-work-edit.h"
 
 typedef struct
 {
@@ -130,7 +131,7 @@ print_item (MeritaCtl *ctl, const MeritaFollowUpItem *item)
   g_autofree char *done = merita_text_date (ctl->language, row->done_on);
 
   merita_ctl_print (ctl, "  %-4s %s\n", mark, row->text);
-  merita_ctl_print (ctl, "       %s", merita_text_task_status (ctl->language, row->status));
+  merita_ctl_print (ctl, "       %s", merita_work_status_word (ctl->language, row->status));
   if (row->done_on != MERITA_DATE_UNKNOWN)
     merita_ctl_print (ctl, " %s", done);
   if (row->unit != NULL)

@@ -109,9 +109,9 @@ make_label (MeritaImport *self)
 {
   /* The journal is an official record: Indonesian whatever the language of the screen. */
   static const char *const labels[MERITA_N_IMPORTS] = {
-    N_ ("Import of %s people from %s"),        N_ ("Import of %s positions from %s"),
-    N_ ("Import of %s units from %s"),         N_ ("Import of %s competency standards from %s"),
-    N_ ("Import of %s round entries from %s"), N_ ("Import of %s decisions from %s"),
+    N_ ("Import of %s people from %s"),          N_ ("Import of %s positions from %s"),
+    N_ ("Import of %s units from %s"),           N_ ("Import of %s competency standards from %s"),
+    N_ ("Import of %s round entries from %s"),   N_ ("Import of %s decisions from %s"),
     N_ ("Import of %s recommendations from %s"),
   };
   g_autofree char *count = merita_text_integer (MERITA_LANGUAGE_INDONESIAN, count_writes (self));

@@ -7,25 +7,19 @@
 
 #define HEADER_ROWS 30
 
-static const char *const kind_ids[MERITA_N_IMPORTS] = { "people",         "positions", "units",
-                                                        "standards",      "rounds",    "decisions",
-                                                        "recommendations" };
-
-static const char *const kind_words[MERITA_N_IMPORTS] = {
-  "people|employees|pegawai|assessments|performance|asesmen|kinerja|asn",
-  "positions|jabatan|posisi",
-  "units|unit|opd",
-  "standards|standar|standarkompetensi",
-  "rounds|babak|penilaian",
-  "decisions|keputusan",
-  "recommendations|rekomendasi"
-};
-
-static const MeritaImportClass *const classes[MERITA_N_IMPORTS] = {
-  &merita_import_people_class,         &merita_import_positions_class,
-  &merita_import_units_class,          &merita_import_standards_class,
-  &merita_import_rounds_class,         &merita_import_decisions_class,
-  &merita_import_recommendations_class
+static const struct
+{
+  const char *id, *words;
+  const MeritaImportClass *class;
+} kinds[MERITA_N_IMPORTS] = {
+  { "people", "people|employees|pegawai|assessments|performance|asesmen|kinerja|asn",
+    &merita_import_people_class },
+  { "positions", "positions|jabatan|posisi", &merita_import_positions_class },
+  { "units", "units|unit|opd", &merita_import_units_class },
+  { "standards", "standards|standar|standarkompetensi", &merita_import_standards_class },
+  { "rounds", "rounds|babak|penilaian", &merita_import_rounds_class },
+  { "decisions", "decisions|keputusan", &merita_import_decisions_class },
+  { "recommendations", "recommendations|rekomendasi", &merita_import_recommendations_class },
 };
 
 static void
@@ -62,7 +56,7 @@ merita_import_kind_parse (const char *text)
   folded = merita_header_fold (text, strlen (text));
   for (guint kind = 0; kind < MERITA_N_IMPORTS; kind++)
     {
-      g_auto (GStrv) words = g_strsplit (kind_words[kind], "|", -1);
+      g_auto (GStrv) words = g_strsplit (kinds[kind].words, "|", -1);
 
       if (g_strv_contains ((const char *const *) words, folded))
         return (gint) kind;
@@ -74,7 +68,7 @@ const char *
 merita_import_kind_id (MeritaImportKind kind)
 {
   g_return_val_if_fail (kind < MERITA_N_IMPORTS, NULL);
-  return kind_ids[kind];
+  return kinds[kind].id;
 }
 
 static void
@@ -102,7 +96,7 @@ merita_import_new (MeritaImportKind kind,
 
   self = g_new0 (MeritaImport, 1);
   self->kind = kind;
-  self->class = classes[kind];
+  self->class = kinds[kind].class;
   self->profile = merita_profile_ref ((MeritaProfile *) profile);
   self->language = language;
   self->today = today;

@@ -97,62 +97,6 @@ def balikpapan_is_256_category_three(folder):
 
 
 @test
-def balikpapan_shows_its_words_and_27_recommendations(folder):
-    path = new(folder)
-    run("import", path, "decisions", os.path.join(DATA, "decisions.csv"))
-    shown = run("decision", path, "show", today="2022-11-01", language="id").out
-    for words in ("256 (dua ratus lima puluh enam)", "0,62 (nol koma enam dua)", "III (Baik)", "29 November 2022"):
-        expect(words in shown, shown)
-    answer = run("decision", path, "show", "--json", today="2022-11-30").json()
-    expect(answer["validity"] == "expired" and answer["days_left"] == -1, answer)
-    expect(answer["value_in_words"] == "256 (dua ratus lima puluh enam)", answer)
-    added = run("recommendation", path, "add", "--template", "kasn-120-2021")
-    expect(added.status == 0, added.err)
-    again = run("recommendation", path, "add", "--template", "kasn-120-2021")
-    expect(again.status == 3, again.status)
-    listed = run("recommendation", path, "list", "--json").json()
-    counts = [sum(row["aspect"] == aspect for row in listed["recommendations"]) for aspect in range(1, 9)]
-    expect(counts == [2, 2, 6, 3, 4, 4, 2, 4], counts)
-    expect(listed["count"] == 27 and listed["effect"] is None, listed)
-    text = run("recommendation", path, language="id").out
-    expect("c. Pengembangan Karier (0 dari 6 selesai)" in text, text)
-
-
-@test
-def recommendations_are_followed_up(folder):
-    path = new(folder)
-    early = run("recommendation", path, "add", "a", "Sebelum ada keputusan")
-    expect(early.status == 3 and "decision" in early.err, early.err)
-    added = run("decision", path, "add", "--number", "7/2026", "--date", "2026-01-05", "--points", "330,5", "--exemption",
-                "yes", "--minutes-number", "BA.7", "--minutes-date", "2026-01-02", "--valid-years", "1")
-    expect(added.status == 0, added.err)
-    shown = run("decision", path, "show", "--json").json()
-    expect(shown["category"] == "IV" and shown["index"] == "0.81" and shown["valid_until"] == "2027-01-04", shown)
-    expect(shown["exemption"] == "met" and shown["minutes_date"] == "2026-01-02", shown)
-    expect(run("decision", path, "set", "7/2026", "--exemption", "no", "--index", "0.83").status == 0)
-    shown = run("decision", path, "show", "--json").json()
-    expect(shown["exemption"] == "not-met" and shown["index"] == "0.83" and shown["minutes_number"] == "BA.7", shown)
-    expect(run("decision", path, "add", "--number", "7/2026", "--date", "2026-01-05", "--points", "300").status == 3)
-    expect(run("recommendation", path, "add", "c", "Membangun talent pool").status == 0)
-    changed = run("recommendation", path, "set", "c.1", "--sub-aspect", "3.3", "--target", "4", "--unit", "BKPSDM",
-                  "--due", "2026-06-01", "--status", "in-progress")
-    expect(changed.status == 0, changed.err)
-    row = run("recommendation", path, "--json").json()["recommendations"][0]
-    expect(row["overdue"] and row["target_level"] == 4 and row["level"] is None and row["effect"] is None, row)
-    expect(run("recommendation", path, "done", "c.1", "--date", "2026-06-10").status == 0)
-    answer = run("recommendation", path, "--json").json()
-    expect(answer["may_be_reviewed_earlier"] and answer["recommendations"][0]["done_on"] == "2026-06-10", answer)
-    label = run("journal", path, "--limit", "1", "--json").json()["entries"][0]["label"]
-    expect(label.startswith("Rekomendasi c.1: sedang → selesai"), label)
-    expect(run("undo", path).status == 0)
-    expect(run("recommendation", path, "--json").json()["recommendations"][0]["status"] == "in-progress")
-    expect(run("recommendation", path, "done", "c.9").status == 2)
-    sheet = write(folder, "r.csv", "\ufeffaspek;nomor;rekomendasi;tenggat;status\r\nd;1;Pola karier;30-09-2026;belum\r\n")
-    expect(run("recommendation", path, "import", sheet).status == 0)
-    expect(len(run("recommendation", path, "--json").json()["recommendations"]) == 2)
-
-
-@test
 def people_go_in_once(folder):
     path = new(folder)
     source = write(folder, "pegawai.csv", "\ufeff" + PEOPLE)
