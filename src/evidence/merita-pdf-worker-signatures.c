@@ -12,8 +12,6 @@
 #include "merita-pdf-emit.h"
 #include "merita-pdf-signature.h"
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerSignatureInfo, poppler_signature_info_free)
-
 static gboolean preparing, ready;
 
 /*
@@ -113,7 +111,7 @@ read_certificate (const PopplerSignatureInfo *info)
 static void
 verify (MeritaPdfSignature *self, PopplerFormField *field)
 {
-  g_autoptr (PopplerSignatureInfo) info = NULL;
+  PopplerSignatureInfo *info; /* only newer releases can free it by themselves */
   g_autoptr (GError) error = NULL;
   GDateTime *time;
   const char *name;
@@ -138,6 +136,7 @@ verify (MeritaPdfSignature *self, PopplerFormField *field)
   time = poppler_signature_info_get_local_signing_time (info);
   if (time != NULL && self->state != MERITA_PDF_SIGNATURE_EMPTY)
     self->signed_at = g_date_time_to_unix (time);
+  poppler_signature_info_free (info);
 }
 
 static gboolean
