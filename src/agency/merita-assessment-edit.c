@@ -1,30 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-assessment-edit.h"
 
+#include "merita-assessment-edit-private.h"
 #include "merita-assessment.h"
 #include "merita-core-error.h"
 
 #define FIRST_PERIOD 2000
 #define LAST_PERIOD 2099
-
-struct _MeritaAssessmentEdit
-{
-  char *label;
-  MeritaRound *round;  /* a new round with its entries, or NULL */
-  MeritaId id;         /* of the round whose entry changes */
-  MeritaRoundRow *row; /* the entry; level -1 deletes it */
-  GPtrArray *left, *missing;
-};
-
-static void
-free_row (gpointer data)
-{
-  MeritaRoundRow *row = data;
-
-  g_free (row->code);
-  g_free (row->note);
-  g_free (row);
-}
 
 static MeritaRoundRow *
 row_new (const char *code, gint level, const char *note)
@@ -49,18 +31,16 @@ change_row (const MeritaRoundRow *before, const char *code, gint level, const ch
   row = merita_round_row_copy (before);
   row->level = level;
   row->points = MERITA_HUNDREDTHS_UNKNOWN;
-  if (note != NULL)
+  if (note != NULL || level < 0)
     {
       g_free (row->note);
-      row->note = *note != '\0' ? g_strdup (note) : NULL;
+      row->note = level >= 0 && *note != '\0' ? g_strdup (note) : NULL;
     }
   return row;
 }
 
-static void set_invalid (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-static void
-set_invalid (GError **error, const char *format, ...)
+void
+merita_assessment_edit_set_invalid (GError **error, const char *format, ...)
 {
   va_list args;
 
@@ -68,6 +48,30 @@ set_invalid (GError **error, const char *format, ...)
   g_propagate_error (error, g_error_new_valist (MERITA_CORE_ERROR, MERITA_CORE_ERROR_INVALID,
                                                 format, args));
   va_end (args);
+}
+
+gboolean
+merita_assessment_edit_check_open (const MeritaRound *round, GError **error)
+{
+  if (round->closed_on == MERITA_DATE_UNKNOWN)
+    return TRUE;
+  merita_assessment_edit_set_invalid (
+    error,
+    merita_tr (merita_language_current (),
+               "%s %d is closed: its scores do not change any more; undo the closing first"),
+    round->name, round->period);
+  return FALSE;
+}
+
+MeritaAssessmentEdit *
+merita_assessment_edit_new_row (const MeritaRound *round, MeritaRoundRow *row, char *label)
+{
+  MeritaAssessmentEdit *self = g_new0 (MeritaAssessmentEdit, 1);
+
+  self->id = round->id;
+  self->row = row;
+  self->label = label;
+  return self;
 }
 
 /* ---- one level ---- */
@@ -100,25 +104,26 @@ check_level (const MeritaInstrument *instrument,
 
   if (sub == NULL)
     {
-      set_invalid (error,
-                   merita_tr (merita_language_current (),
-                              "The instrument has no sub-aspect “%s”; its codes look like 3.4"),
-                   code);
+      merita_assessment_edit_set_invalid (
+        error,
+        merita_tr (merita_language_current (),
+                   "The instrument has no sub-aspect “%s”; its codes look like 3.4"),
+        code);
       return FALSE;
     }
   if (level < -1 || level >= MERITA_LEVELS_PER_SUB_ASPECT)
     {
-      set_invalid (error,
-                   merita_tr (merita_language_current (),
-                              "%s: there is no level %d; choose one from 0 to %d"),
-                   code, level, MERITA_LEVELS_PER_SUB_ASPECT - 1);
+      merita_assessment_edit_set_invalid (
+        error,
+        merita_tr (merita_language_current (), "%s: there is no level %d; choose one from 0 to %d"),
+        code, level, MERITA_LEVELS_PER_SUB_ASPECT - 1);
       return FALSE;
     }
   number = g_strdup_printf ("%u", find_aspect (instrument, sub)->number);
   total = merita_round_find_row (round, number);
   if (total == NULL || total->points == MERITA_HUNDREDTHS_UNKNOWN)
     return TRUE;
-  set_invalid (
+  merita_assessment_edit_set_invalid (
     error,
     merita_tr (merita_language_current (),
                "%s gives only a total for aspect %s, so %s has no level there; enter it in a "
@@ -158,19 +163,18 @@ merita_assessment_edit_level (const MeritaInstrument *instrument,
                               const char *note,
                               GError **error)
 {
-  MeritaAssessmentEdit *self;
   const MeritaRoundRow *before;
+  MeritaRoundRow *row;
 
   g_return_val_if_fail (instrument != NULL && round != NULL && code != NULL, NULL);
 
-  if (!check_level (instrument, round, code, level, error))
+  if (!merita_assessment_edit_check_open (round, error)
+      || !check_level (instrument, round, code, level, error))
     return NULL;
   before = merita_round_find_row (round, code);
-  self = g_new0 (MeritaAssessmentEdit, 1);
-  self->id = round->id;
-  self->row = change_row (before, code, level, note);
-  self->label = describe_edit (round, merita_instrument_find (instrument, code), before, self->row);
-  return self;
+  row = change_row (before, code, level, note);
+  return merita_assessment_edit_new_row (
+    round, row, describe_edit (round, merita_instrument_find (instrument, code), before, row));
 }
 
 /* ---- a new round ---- */
@@ -225,10 +229,11 @@ find_sequence (const GPtrArray *rounds, const char *name, int period, GError **e
       sequence = MAX (sequence, round->sequence + 1);
       if (!g_str_equal (folded, wanted))
         continue;
-      set_invalid (error,
-                   merita_tr (merita_language_current (),
-                              "Period %d already has a round “%s”; give the new one another name"),
-                   period, round->name);
+      merita_assessment_edit_set_invalid (
+        error,
+        merita_tr (merita_language_current (),
+                   "Period %d already has a round “%s”; give the new one another name"),
+        period, round->name);
       return 0;
     }
   return sequence;
@@ -251,13 +256,14 @@ merita_assessment_edit_round (const MeritaInstrument *instrument,
 
   clean = g_strstrip (g_strdup (name));
   if (*clean == '\0')
-    set_invalid (error, "%s",
-                 merita_tr (merita_language_current (),
-                            "A round needs a name, such as “Penilaian Mandiri”"));
+    merita_assessment_edit_set_invalid (
+      error, "%s",
+      merita_tr (merita_language_current (), "A round needs a name, such as “Penilaian Mandiri”"));
   else if (period < FIRST_PERIOD || period > LAST_PERIOD)
-    set_invalid (error,
-                 merita_tr (merita_language_current (), "A period is a year from %d to %d, not %d"),
-                 FIRST_PERIOD, LAST_PERIOD, period);
+    merita_assessment_edit_set_invalid (error,
+                                        merita_tr (merita_language_current (),
+                                                   "A period is a year from %d to %d, not %d"),
+                                        FIRST_PERIOD, LAST_PERIOD, period);
   if (*clean == '\0' || period < FIRST_PERIOD || period > LAST_PERIOD)
     return NULL;
   sequence = find_sequence (rounds, clean, period, error);
@@ -271,7 +277,7 @@ merita_assessment_edit_round (const MeritaInstrument *instrument,
   self->round->name = g_steal_pointer (&clean);
   self->round->sequence = sequence;
   self->round->held_on = today;
-  self->round->entries = g_ptr_array_new_with_free_func (free_row);
+  self->round->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) merita_round_row_free);
   carry_forward (self, instrument, from);
   self->label = from == NULL
                   ? g_strdup_printf ("Babak %s %d dimulai", self->round->name, period)
@@ -290,7 +296,7 @@ merita_assessment_edit_free (MeritaAssessmentEdit *self)
   if (self->round != NULL)
     merita_round_clear (self->round);
   g_free (self->round);
-  g_clear_pointer (&self->row, free_row);
+  g_clear_pointer (&self->row, merita_round_row_free);
   g_clear_pointer (&self->left, g_ptr_array_unref);
   g_clear_pointer (&self->missing, g_ptr_array_unref);
   g_free (self->label);
@@ -325,6 +331,13 @@ merita_assessment_edit_get_missing (const MeritaAssessmentEdit *self)
   return self->missing;
 }
 
+/* A level that was taken away takes its note with it, but not what a verifier asked to mend. */
+static gboolean
+is_nothing (const MeritaRoundRow *row)
+{
+  return row->level < 0 && row->points == MERITA_HUNDREDTHS_UNKNOWN && row->correction == NULL;
+}
+
 gboolean
 merita_assessment_edit_job (MeritaWriter *writer,
                             gpointer data,
@@ -335,7 +348,7 @@ merita_assessment_edit_job (MeritaWriter *writer,
 
   if (self->round != NULL)
     return merita_writer_put_round (writer, self->round, error);
-  if (self->row->level < 0)
+  if (is_nothing (self->row))
     return merita_writer_delete_round_entry (writer, self->id, self->row->code, error);
   return merita_writer_put_round_entry (writer, self->id, self->row, error);
 }

@@ -26,6 +26,23 @@ MeritaAssessmentEdit *merita_assessment_edit_level (const MeritaInstrument *inst
 MeritaAssessmentEdit *merita_assessment_edit_round (const MeritaInstrument *instrument, const GPtrArray *rounds,
                                                     const char *name, int period, const MeritaRound *from,
                                                     MeritaDate today, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The kind that its name does not say, and who scores; assessor may be NULL.  Of a new round only. */
+void                  merita_assessment_edit_set_kind (MeritaAssessmentEdit *self, MeritaRoundKind kind,
+                                                       const char *assessor);
+/* The note of the verifier beside a level; "" removes it. */
+MeritaAssessmentEdit *merita_assessment_edit_note  (const MeritaInstrument *instrument, const MeritaRound *round,
+                                                    const char *code, const char *note,
+                                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* What the agency is asked to mend and until when; "" withdraws it.  Not in a self-assessment. */
+MeritaAssessmentEdit *merita_assessment_edit_correction (const MeritaInstrument *instrument, const MeritaRound *round,
+                                                         const char *code, const char *correction, MeritaDate due,
+                                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The agency's answer, also in a closed round: it changes no score.  "" takes it back. */
+MeritaAssessmentEdit *merita_assessment_edit_reply (const MeritaRound *round, const char *code, const char *reply,
+                                                    MeritaDate today, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* No more changes; only the journal can undo it. */
+MeritaAssessmentEdit *merita_assessment_edit_close (const MeritaRound *round, MeritaDate today,
+                                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void                  merita_assessment_edit_free  (MeritaAssessmentEdit *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MeritaAssessmentEdit, merita_assessment_edit_free)
 

@@ -29,6 +29,27 @@ const MeritaScoredRound *merita_assessment_find_round (const GPtrArray *rounds, 
 MeritaScoredRound *merita_scored_round_new (const MeritaInstrument *instrument, MeritaRound *round) G_GNUC_WARN_UNUSED_RESULT; /* takes it */
 void               merita_scored_round_free (MeritaScoredRound *self);
 
+/* The rounds of an assessment as KASN named them, and one that the agency holds for itself. */
+typedef struct
+{
+  const char *name;                    /* "Asistensi 1": as it is stored and printed */
+  MeritaRoundKind kind;
+} MeritaRoundPreset;
+const MeritaRoundPreset *merita_round_presets (guint *n);
+
+/* What a verifier asked to mend. */
+typedef struct
+{
+  const MeritaRound *round;            /* borrowed */
+  const MeritaRoundRow *row;           /* borrowed */
+  const char *title;                   /* of the sub-aspect; the code if the instrument has none such */
+  gboolean answered;
+  gint days_left;                      /* negative: overdue; G_MAXINT without a day */
+} MeritaCorrection;
+
+/* Open ones first, next due first.  period 0: all.  element-type MeritaCorrection */
+GArray *merita_assessment_list_corrections (const GPtrArray *rounds, gint period, MeritaDate today) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What two rounds say of an aspect or a sub-aspect. */
 typedef struct
 {
