@@ -6,6 +6,7 @@
 #include "merita-proof.h"
 #include "merita-reader-evidence.h"
 #include "merita-reader-merit.h"
+#include "merita-submission-private.h"
 
 #define N_(text) text
 
@@ -328,15 +329,12 @@ carry_citations (Carrier *carrier, MeritaReader *reader, GError **error)
 
 /* ---- all of it ---- */
 
-/* "3.10" comes after "3.9". */
 static gint
 compare_items (gconstpointer a, gconstpointer b)
 {
   const MeritaCarryItem *x = *(MeritaCarryItem *const *) a;
   const MeritaCarryItem *y = *(MeritaCarryItem *const *) b;
-  g_autofree char *key_x = g_utf8_collate_key_for_filename (x->code, -1);
-  g_autofree char *key_y = g_utf8_collate_key_for_filename (y->code, -1);
-  gint order = g_strcmp0 (key_x, key_y);
+  gint order = merita_submission_compare_codes (x->code, y->code);
 
   if (order != 0)
     return order;
