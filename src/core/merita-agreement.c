@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-agreement.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define N_VALUES (MERITA_AGREEMENT_MAX_VALUE + 1)
@@ -124,8 +123,8 @@ draw_number (guint64 *state)
   return z ^ (z >> 31);
 }
 
-static int
-compare_doubles (const void *a, const void *b)
+static gint
+compare_doubles (gconstpointer a, gconstpointer b)
 {
   double x = *(const double *) a, y = *(const double *) b;
 
@@ -140,24 +139,29 @@ find_interval (UnitCounts *counts,
                guint64 seed,
                MeritaAgreement *result)
 {
-  g_autofree double *alphas = g_new (double, MERITA_AGREEMENT_SAMPLES);
+  g_autoptr (GArray) alphas =
+    g_array_sized_new (FALSE, FALSE, sizeof (double), MERITA_AGREEMENT_SAMPLES);
   g_autofree guint *draw = g_new (guint, n);
-  guint known = 0;
+  guint known;
 
   for (guint sample = 0; sample < MERITA_AGREEMENT_SAMPLES; sample++)
     {
+      double alpha;
+
       /* The high bits of a product: even over 0 to n - 1 for any small n. */
       for (guint i = 0; i < n; i++)
         draw[i] = (guint) (((draw_number (&seed) >> 32) * n) >> 32);
-      if (compute_alpha (counts, scored, draw, n, metric, &alphas[known]))
-        known++;
+      if (compute_alpha (counts, scored, draw, n, metric, &alpha))
+        g_array_append_val (alphas, alpha);
     }
+  known = alphas->len;
   result->has_interval = known * 20 >= MERITA_AGREEMENT_SAMPLES * 19;
   if (!result->has_interval)
     return;
-  qsort (alphas, known, sizeof (double), compare_doubles);
-  result->low = alphas[LOW_RANK * known / MERITA_AGREEMENT_SAMPLES];
-  result->high = alphas[MIN (HIGH_RANK * known / MERITA_AGREEMENT_SAMPLES, known - 1)];
+  g_array_sort (alphas, compare_doubles);
+  result->low = g_array_index (alphas, double, LOW_RANK *known / MERITA_AGREEMENT_SAMPLES);
+  result->high =
+    g_array_index (alphas, double, MIN (HIGH_RANK * known / MERITA_AGREEMENT_SAMPLES, known - 1));
 }
 
 static guint
