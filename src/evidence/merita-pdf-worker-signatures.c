@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-pdf-worker-signatures.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <gmodule.h>
 #include <nss.h>
@@ -12,13 +13,17 @@
 #include "merita-pdf-emit.h"
 #include "merita-pdf-signature.h"
 
-static gboolean preparing, ready;
+/* The name of threads that are none. */
+#define NO_THREAD ((pthread_t) 1)
+
+static gboolean preparing, ready, verifying;
 
 /*
- * These stand before the functions of GLib and the C library.  poppler verifies in a thread and
- * waits for it.  The confined process cannot start one, and a thread from before would only be more
- * to confine: so poppler's work is done at once, and the thread that GLib wants beside its tasks,
- * which would have nothing to do, is never started.
+ * These stand before the functions of GLib and the C library.  poppler verifies in a thread, newer
+ * releases look at the certificate in another one, and both wait for it.  The confined process
+ * cannot start one, and a thread from before would only be more to confine: so such work is done at
+ * once, and the thread that GLib wants beside its tasks, which would have nothing to do, is never
+ * started.
  */
 G_MODULE_EXPORT void
 g_task_run_in_thread_sync (GTask *task, GTaskThreadFunc function)
@@ -33,8 +38,23 @@ pthread_create (pthread_t *thread,
                 void *(*start) (void *),
                 void *data)
 {
-  *thread = pthread_self ();
-  return preparing ? 0 : EAGAIN;
+  if (!preparing && !verifying)
+    return EAGAIN;
+  *thread = NO_THREAD;
+  if (verifying)
+    start (data);
+  return 0;
+}
+
+G_MODULE_EXPORT int
+pthread_join (pthread_t thread, void **result)
+{
+  int (*next) (pthread_t, void **);
+
+  if (thread == NO_THREAD)
+    return 0;
+  *(void **) &next = dlsym (RTLD_NEXT, "pthread_join");
+  return next (thread, result);
 }
 
 /*
@@ -119,11 +139,13 @@ verify (MeritaPdfSignature *self, PopplerFormField *field)
   self->obstacle = MERITA_PDF_OBSTACLE_NO_SUPPORT;
   if (!ready)
     return;
+  verifying = TRUE;
   info = poppler_form_field_signature_validate_sync (
     field,
     POPPLER_SIGNATURE_VALIDATION_FLAG_VALIDATE_CERTIFICATE
       | POPPLER_SIGNATURE_VALIDATION_FLAG_WITHOUT_OCSP_REVOCATION_CHECK,
     NULL, &error);
+  verifying = FALSE;
   self->obstacle = info != NULL ? MERITA_PDF_OBSTACLE_NONE : MERITA_PDF_OBSTACLE_FAILED;
   if (info == NULL)
     return;

@@ -22,6 +22,16 @@
 
 static const char *argument;
 
+/* What the early thread does. */
+enum
+{
+  STARTING,
+  WAITING,
+  OPENING,
+  OPENED
+};
+static int thread_state = STARTING;
+
 static int
 open_for_reading (void)
 {
@@ -102,21 +112,28 @@ open_socket (void)
 static gpointer
 wait_and_open (gpointer data)
 {
-  while (!g_atomic_int_get ((int *) data))
+  g_atomic_int_set ((int *) data, WAITING);
+  while (g_atomic_int_get ((int *) data) == WAITING)
     g_thread_yield ();
   socket (AF_INET, SOCK_STREAM, 0);
-  g_atomic_int_set ((int *) data, 2);
+  g_atomic_int_set ((int *) data, OPENED);
   return NULL;
 }
 
-/* A thread that was there before is confined too. */
-static int go;
+static void
+start_thread (void)
+{
+  g_thread_unref (g_thread_new ("early", wait_and_open, &thread_state));
+  while (g_atomic_int_get (&thread_state) != WAITING)
+    g_thread_yield ();
+}
 
+/* A thread that was there before is confined too. */
 static int
 open_in_thread (void)
 {
-  g_atomic_int_set (&go, 1);
-  while (g_atomic_int_get (&go) == 1)
+  g_atomic_int_set (&thread_state, OPENING);
+  while (g_atomic_int_get (&thread_state) == OPENING)
     g_thread_yield ();
   return DONE;
 }
@@ -192,7 +209,7 @@ main (int argc, char **argv)
     return EXIT_FAILURE;
   argument = argv[2];
   merita_pdf_fonts_keep ();
-  g_thread_unref (g_thread_new ("early", wait_and_open, &go));
+  start_thread ();
   if (!merita_pdf_confine (MEMORY_MIB, 1))
     return EXIT_FAILURE;
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
