@@ -77,6 +77,8 @@ describe_state (MeritaAgency *self)
 static gboolean
 rests_on_reconstruction (const MeritaProfile *profile, MeritaDocumentKind kind)
 {
+  if (merita_document_is_paper (kind))
+    return profile->instrument->confidence == MERITA_CONFIDENCE_RECONSTRUCTED;
   if (kind == MERITA_DOCUMENT_EXEMPTION_CHECK
       && profile->instrument->confidence == MERITA_CONFIDENCE_RECONSTRUCTED)
     return TRUE;
@@ -94,10 +96,34 @@ fill_frame (MeritaAgency *self, MeritaReportData *data, MeritaDocumentKind kind)
   data->today = self->today;
   data->year = merita_date_year (self->today);
   data->printed_at = describe_state (self);
-  data->profile_name = g_strdup_printf ("%s, versi %s", profile->talent->name, profile->version);
+  data->profile_name =
+    g_strdup_printf ("%s, versi %s",
+                     merita_document_is_paper (kind) ? profile->name : profile->talent->name,
+                     profile->version);
   data->reconstructed = rests_on_reconstruction (profile, kind);
   data->profile = merita_profile_ref (self->profile);
   data->talent = profile->talent;
+}
+
+static gboolean
+fill_content (MeritaAgency *self,
+              MeritaReportData *data,
+              MeritaDocumentKind kind,
+              const GArray *positions,
+              GError **error)
+{
+  switch (kind)
+    {
+    case MERITA_DOCUMENT_SUCCESSION_CHART:
+    case MERITA_DOCUMENT_SUCCESSOR_LIST:
+      return merita_document_fill_chart (self, data, positions, error);
+    case MERITA_DOCUMENT_NINE_BOX:
+      return merita_document_fill_map (self, data, error);
+    case MERITA_DOCUMENT_EXEMPTION_CHECK:
+      return merita_document_fill_check (self, data, error);
+    default:
+      g_return_val_if_reached (FALSE);
+    }
 }
 
 MeritaReportData *
@@ -113,21 +139,10 @@ merita_agency_document (MeritaAgency *self,
 
   data = merita_report_data_new ();
   fill_frame (self, data, kind);
-  switch (kind)
-    {
-    case MERITA_DOCUMENT_SUCCESSION_CHART:
-    case MERITA_DOCUMENT_SUCCESSOR_LIST:
-      ok = merita_document_fill_chart (self, data, positions, error);
-      break;
-    case MERITA_DOCUMENT_NINE_BOX:
-      ok = merita_document_fill_map (self, data, error);
-      break;
-    case MERITA_DOCUMENT_EXEMPTION_CHECK:
-      ok = merita_document_fill_check (self, data, error);
-      break;
-    default:
-      g_return_val_if_reached (NULL);
-    }
+  if (merita_document_is_paper (kind))
+    ok = merita_document_fill_paper (self, data, kind, error);
+  else
+    ok = fill_content (self, data, kind, positions, error);
   if (!ok)
     return NULL;
   merita_report_data_seal (data);

@@ -16,6 +16,7 @@ merita_profile_new (void)
   g_atomic_ref_count_init (&self->references);
   self->public.prerequisites =
     g_ptr_array_new_with_free_func ((GDestroyNotify) merita_prerequisite_rule_free);
+  self->public.papers = g_ptr_array_new_with_free_func ((GDestroyNotify) merita_paper_part_free);
   return &self->public;
 }
 
@@ -38,6 +39,7 @@ merita_profile_unref (MeritaProfile *self)
   g_clear_pointer (&self->jobs, merita_job_rule_free);
   g_clear_pointer (&self->calendar, merita_calendar_rule_free);
   g_clear_pointer (&self->prerequisites, g_ptr_array_unref);
+  g_clear_pointer (&self->papers, g_ptr_array_unref);
   g_free (self->id);
   g_free (self->version);
   g_free (self->name);

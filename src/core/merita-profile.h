@@ -4,6 +4,7 @@
 #include "merita-calendar.h"
 #include "merita-instrument.h"
 #include "merita-job-level.h"
+#include "merita-paper-part.h"
 #include "merita-prerequisite.h"
 #include "merita-talent-rule.h"
 
@@ -24,6 +25,7 @@ typedef struct
   MeritaJobRule *jobs;
   MeritaCalendarRule *calendar;
   GPtrArray *prerequisites;       /* MeritaPrerequisiteRule* */
+  GPtrArray *papers;              /* MeritaPaperPart*; empty: the built-in wording holds */
 } MeritaProfile;
 
 MeritaProfile *merita_profile_new   (void);

@@ -85,6 +85,7 @@ read_profile (JsonNode *document, GPtrArray *problems)
   g_autoptr (MeritaSection) calendar = merita_section_take_object (root, "calendar", complete);
   g_autoptr (MeritaSection) prerequisites =
     merita_section_take_object (root, "prerequisites", complete);
+  g_autoptr (MeritaSection) papers = merita_section_take_object (root, "papers", FALSE);
 
   if (merita_section_take_integer (root, "format", 1, 1000, 0) > FORMAT)
     merita_section_fault (root, "format", "is newer than this program; update the program");
@@ -100,6 +101,7 @@ read_profile (JsonNode *document, GPtrArray *problems)
   read_jobs (root, complete, profile->jobs);
   merita_profile_read_calendar (calendar, profile->calendar);
   merita_profile_read_prerequisites (prerequisites, profile->prerequisites);
+  merita_profile_read_papers (papers, profile->papers);
   return profile;
 }
 

@@ -25,6 +25,8 @@ GPtrArray     *merita_profile_list_builtin (void);
 MeritaProfile *merita_profile_load         (const char *id_or_path, char **document, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* A resolved document, as kept in an instance file. */
 MeritaProfile *merita_profile_parse        (const char *document, gssize length, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The wording of papers that holds where a profile has none: the section "papers" of a document. MeritaPaperPart*. */
+GPtrArray     *merita_profile_load_papers  (const char *id_or_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Every fault of a profile without loading it: char*; empty if there is none. */
 GPtrArray     *merita_profile_problems     (const char *id_or_path, GError **error);
 /* Names of the differences between two resolved documents, one path a line. */

@@ -16,6 +16,7 @@ void merita_profile_read_job_levels    (MeritaSection *section, MeritaJobRule *j
 void merita_profile_read_match_bands   (MeritaSection *section, MeritaJobRule *jobs);
 void merita_profile_read_calendar      (MeritaSection *section, MeritaCalendarRule *calendar);
 void merita_profile_read_prerequisites (MeritaSection *section, GPtrArray *rules);
+void merita_profile_read_papers        (MeritaSection *section, GPtrArray *parts);
 void merita_profile_read_talent        (MeritaSection *section, MeritaTalentRule *talent);
 void merita_profile_read_boxes         (MeritaSection *section, MeritaTalentRule *talent);
 void merita_profile_read_stacking      (MeritaSection *section, MeritaTalentRule *talent);

@@ -13,8 +13,8 @@
 #define RESOURCE_FOLDER "/id/merita/Merita/profiles/"
 
 const char *const merita_profile_sections[] = {
-  "boxes",         "calendar", "competencies", "instrument", "job_levels", "match_bands",
-  "prerequisites", "stacking", "succession",   "talent",     NULL,
+  "boxes",  "calendar",      "competencies", "instrument", "job_levels", "match_bands",
+  "papers", "prerequisites", "stacking",     "succession", "talent",     NULL,
 };
 
 /* Keys that say what a document is; the first four stay in a resolved one. */

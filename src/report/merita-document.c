@@ -6,6 +6,8 @@ static const char *const ids[MERITA_N_DOCUMENTS] = {
   [MERITA_DOCUMENT_SUCCESSOR_LIST] = "successor-list",
   [MERITA_DOCUMENT_NINE_BOX] = "nine-box",
   [MERITA_DOCUMENT_EXEMPTION_CHECK] = "exemption-check",
+  [MERITA_DOCUMENT_TEAM_DECREE] = "team-decree",
+  [MERITA_DOCUMENT_ACCOUNT_LETTER] = "account-letter",
 };
 
 static const char *const papers[] = {
@@ -44,6 +46,12 @@ merita_document_parse (const char *id)
   return find_word (ids, G_N_ELEMENTS (ids), id);
 }
 
+gboolean
+merita_document_is_paper (MeritaDocumentKind kind)
+{
+  return kind >= MERITA_DOCUMENT_TEAM_DECREE;
+}
+
 gint
 merita_paper_parse (const char *text)
 {
@@ -62,7 +70,7 @@ merita_report_options_default (MeritaReportOptions *options, MeritaDocumentKind 
   g_return_if_fail (options != NULL);
 
   options->paper = kind == MERITA_DOCUMENT_SUCCESSION_CHART ? MERITA_PAPER_A3 : MERITA_PAPER_F4;
-  options->landscape = kind != MERITA_DOCUMENT_EXEMPTION_CHECK;
+  options->landscape = kind < MERITA_DOCUMENT_EXEMPTION_CHECK;
   options->redaction = MERITA_REDACT_FULL;
   options->signatures = TRUE;
 }

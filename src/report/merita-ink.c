@@ -3,6 +3,7 @@
 
 #include <pango/pangocairo.h>
 
+#define PROSE_SPACING 1.08f
 #define FAMILIES "Cantarell, Noto Sans, DejaVu Sans"
 
 typedef struct
@@ -43,12 +44,13 @@ static const struct
   double size;
   gboolean bold;
 } type_sizes[MERITA_N_TYPES] = {
-  [MERITA_TYPE_NOTE] = { 7.5, FALSE },      [MERITA_TYPE_NOTE_BOLD] = { 7.5, TRUE },
-  [MERITA_TYPE_SMALL] = { 8.5, FALSE },     [MERITA_TYPE_SMALL_BOLD] = { 8.5, TRUE },
-  [MERITA_TYPE_BODY] = { 9.5, FALSE },      [MERITA_TYPE_BODY_BOLD] = { 9.5, TRUE },
-  [MERITA_TYPE_CARD] = { 10.5, TRUE },      [MERITA_TYPE_HEAD] = { 12, FALSE },
-  [MERITA_TYPE_HEAD_BOLD] = { 15.0, TRUE }, [MERITA_TYPE_TITLE] = { 17.0, TRUE },
-  [MERITA_TYPE_FIGURE] = { 26.0, TRUE },
+  [MERITA_TYPE_NOTE] = { 7.5, FALSE },       [MERITA_TYPE_NOTE_BOLD] = { 7.5, TRUE },
+  [MERITA_TYPE_SMALL] = { 8.5, FALSE },      [MERITA_TYPE_SMALL_BOLD] = { 8.5, TRUE },
+  [MERITA_TYPE_BODY] = { 9.5, FALSE },       [MERITA_TYPE_BODY_BOLD] = { 9.5, TRUE },
+  [MERITA_TYPE_CARD] = { 10.5, TRUE },       [MERITA_TYPE_HEAD] = { 12, FALSE },
+  [MERITA_TYPE_HEAD_BOLD] = { 15.0, TRUE },  [MERITA_TYPE_TITLE] = { 17.0, TRUE },
+  [MERITA_TYPE_FIGURE] = { 26.0, TRUE },     [MERITA_TYPE_PROSE] = { 11.0, FALSE },
+  [MERITA_TYPE_PROSE_BOLD] = { 11.0, TRUE },
 };
 
 static guint
@@ -149,7 +151,7 @@ static PangoLayout *
 shape (MeritaInk *self, const InkKey *key)
 {
   static const PangoAlignment alignments[] = { PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER,
-                                               PANGO_ALIGN_RIGHT };
+                                               PANGO_ALIGN_RIGHT, PANGO_ALIGN_LEFT };
   PangoLayout *layout = pango_layout_new (self->context);
 
   pango_layout_set_font_description (layout, self->types[key->type].font);
@@ -159,7 +161,10 @@ shape (MeritaInk *self, const InkKey *key)
       pango_layout_set_width (layout, key->width);
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
       pango_layout_set_alignment (layout, alignments[key->align]);
+      pango_layout_set_justify (layout, key->align == MERITA_ALIGN_JUSTIFY);
     }
+  if (key->type >= MERITA_TYPE_PROSE)
+    pango_layout_set_line_spacing (layout, PROSE_SPACING);
   pango_layout_set_text (layout, key->text, -1);
 
   return layout;
@@ -303,6 +308,81 @@ merita_ink_box (MeritaInk *self,
 
   cairo_move_to (cr, x, top);
   pango_cairo_show_layout (cr, entry->layout);
+}
+
+/* The upper and lower edge of some lines, from the top of the text. */
+static void
+get_line_range (PangoLayout *layout, guint first, guint count, double *top, double *bottom)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  guint line = 0;
+
+  *top = *bottom = 0;
+  do
+    {
+      int above, below;
+
+      pango_layout_iter_get_line_yrange (iter, &above, &below);
+      if (line == first)
+        *top = above / (double) PANGO_SCALE;
+      if (line >= first && line < first + count)
+        *bottom = below / (double) PANGO_SCALE;
+      line++;
+    }
+  while (line < first + count && pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+}
+
+double
+merita_ink_measure_lines (MeritaInk *self,
+                          MeritaType type,
+                          double width,
+                          const char *text,
+                          guint first,
+                          guint count)
+{
+  const InkEntry *entry = look_up (self, type, MERITA_ALIGN_LEFT, width, text);
+  double top, bottom;
+
+  get_line_range (entry->layout, first, count, &top, &bottom);
+
+  return bottom - top;
+}
+
+void
+merita_ink_box_lines (MeritaInk *self,
+                      cairo_t *cr,
+                      MeritaType type,
+                      MeritaAlign align,
+                      double x,
+                      double top,
+                      double width,
+                      const char *text,
+                      guint first,
+                      guint count)
+{
+  const InkEntry *entry = look_up (self, type, align, width, text);
+  PangoLayoutIter *iter = pango_layout_get_iter (entry->layout);
+  double above, below;
+  guint line = 0;
+
+  get_line_range (entry->layout, first, count, &above, &below);
+  do
+    {
+      PangoRectangle extents;
+
+      if (line >= first && line < first + count)
+        {
+          pango_layout_iter_get_line_extents (iter, NULL, &extents);
+          cairo_move_to (cr, x + extents.x / (double) PANGO_SCALE,
+                         top - above
+                           + pango_layout_iter_get_baseline (iter) / (double) PANGO_SCALE);
+          pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
+        }
+      line++;
+    }
+  while (line < first + count && pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
 }
 
 MeritaType

@@ -26,6 +26,8 @@ typedef enum
   MERITA_TYPE_HEAD_BOLD,
   MERITA_TYPE_TITLE,
   MERITA_TYPE_FIGURE,
+  MERITA_TYPE_PROSE,       /* of letters: lines stand wider apart */
+  MERITA_TYPE_PROSE_BOLD,
   MERITA_N_TYPES,
 } MeritaType;
 
@@ -34,6 +36,7 @@ typedef enum
   MERITA_ALIGN_LEFT,
   MERITA_ALIGN_CENTRE,
   MERITA_ALIGN_RIGHT,
+  MERITA_ALIGN_JUSTIFY,
 } MeritaAlign;
 
 /* Black, two greys and white: what a copier keeps apart. */
@@ -68,6 +71,10 @@ guint  merita_ink_count_lines  (MeritaInk *self, MeritaType type, double width, 
 double merita_ink_measure_box  (MeritaInk *self, MeritaType type, double width, const char *text);
 void   merita_ink_box          (MeritaInk *self, cairo_t *cr, MeritaType type, MeritaAlign align, double x, double top,
                                 double width, const char *text);
+/* Some of the lines of a wrapped text, as they stand in the whole of it. */
+double merita_ink_measure_lines (MeritaInk *self, MeritaType type, double width, const char *text, guint first, guint count);
+void   merita_ink_box_lines    (MeritaInk *self, cairo_t *cr, MeritaType type, MeritaAlign align, double x, double top,
+                                double width, const char *text, guint first, guint count);
 /* The first of n types in which text fits into so many lines; the last if none does. */
 MeritaType merita_ink_fit      (MeritaInk *self, const MeritaType *types, guint n, double width, guint lines,
                                 const char *text);

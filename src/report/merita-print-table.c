@@ -38,13 +38,36 @@ struct _MeritaPrintTable
   double *widths;
   double width;
   double head_height;
+  gboolean official;
   GArray *rows;
 };
 
 static MeritaType
-get_text_type (const Cell *cell)
+get_text_type (MeritaPrintTable *self, const Cell *cell)
 {
-  return cell->bold ? MERITA_TYPE_BODY_BOLD : MERITA_TYPE_SMALL;
+  if (cell->bold)
+    return MERITA_TYPE_BODY_BOLD;
+
+  return self->official ? MERITA_TYPE_BODY : MERITA_TYPE_SMALL;
+}
+
+static MeritaType
+get_note_type (MeritaPrintTable *self)
+{
+  return self->official ? MERITA_TYPE_SMALL : MERITA_TYPE_NOTE;
+}
+
+static MeritaType
+get_head_type (MeritaPrintTable *self)
+{
+  return self->official ? MERITA_TYPE_BODY_BOLD : MERITA_TYPE_NOTE_BOLD;
+}
+
+/* Of a row that is one sentence, and of what stands beside the name of a group. */
+static MeritaType
+get_plain_type (MeritaPrintTable *self)
+{
+  return self->official ? MERITA_TYPE_BODY : MERITA_TYPE_SMALL;
 }
 
 static Row *
@@ -66,7 +89,7 @@ measure_head (MeritaPrintTable *self)
 
   for (guint i = 0; i < self->n; i++)
     height =
-      MAX (height, merita_ink_measure_box (self->ink, MERITA_TYPE_NOTE_BOLD,
+      MAX (height, merita_ink_measure_box (self->ink, get_head_type (self),
                                            get_inner_width (self, i), self->columns[i].title));
 
   return height + 2 * PAD_Y + 1;
@@ -108,6 +131,13 @@ merita_print_table_new (MeritaInk *ink, const MeritaPrintColumn *columns, guint 
   g_array_set_clear_func (self->rows, clear_row);
 
   return self;
+}
+
+void
+merita_print_table_set_official (MeritaPrintTable *self)
+{
+  self->official = TRUE;
+  self->head_height = measure_head (self);
 }
 
 void
@@ -228,9 +258,9 @@ measure_cell (MeritaPrintTable *self, const Cell *cell, guint column)
   double text = 0;
 
   if (cell->text != NULL)
-    text = merita_ink_measure_box (self->ink, get_text_type (cell), width, cell->text);
+    text = merita_ink_measure_box (self->ink, get_text_type (self, cell), width, cell->text);
   if (cell->note != NULL)
-    text += merita_ink_measure_box (self->ink, MERITA_TYPE_NOTE, width, cell->note);
+    text += merita_ink_measure_box (self->ink, get_note_type (self), width, cell->note);
 
   return MAX (height, text);
 }
@@ -240,7 +270,7 @@ static gboolean
 has_note_beside (MeritaPrintTable *self, const Row *row)
 {
   return merita_ink_measure (self->ink, MERITA_TYPE_BODY_BOLD, row->name) + 16
-           + merita_ink_measure (self->ink, MERITA_TYPE_SMALL, row->note)
+           + merita_ink_measure (self->ink, get_plain_type (self), row->note)
          <= self->width - 2 * PAD_X;
 }
 
@@ -251,12 +281,12 @@ measure_row (MeritaPrintTable *self, const Row *row)
   double height = 0;
 
   if (row->kind == ROW_TEXT)
-    return merita_ink_measure_box (self->ink, MERITA_TYPE_SMALL, width, row->name) + 2 * PAD_Y;
+    return merita_ink_measure_box (self->ink, get_plain_type (self), width, row->name) + 2 * PAD_Y;
   if (row->kind == ROW_GROUP)
     {
       height = merita_ink_measure_box (self->ink, MERITA_TYPE_BODY_BOLD, width, row->name);
       if (row->note != NULL && !has_note_beside (self, row))
-        height += merita_ink_measure_box (self->ink, MERITA_TYPE_SMALL, width, row->note);
+        height += merita_ink_measure_box (self->ink, get_plain_type (self), width, row->note);
       return height + 2 * PAD_Y + 2;
     }
   for (guint i = 0; i < self->n; i++)
@@ -307,21 +337,39 @@ merita_print_table_fit (MeritaPrintTable *self, guint first, double height)
   return count;
 }
 
+/* The rules of a row: its sides, what parts its cells, and its lower edge. */
+static void
+draw_grid (MeritaPrintTable *self, cairo_t *cr, double x, double y, double height, gboolean cells)
+{
+  merita_ink_set_tone (cr, MERITA_TONE_BLACK);
+  merita_ink_rule (cr, x, y, x, y + height, 0.5);
+  merita_ink_rule (cr, x, y + height, x + self->width, y + height, 0.5);
+  for (guint i = 0; i < self->n; i++)
+    {
+      x += self->widths[i];
+      if (cells || i + 1 == self->n)
+        merita_ink_rule (cr, x, y, x, y + height, 0.5);
+    }
+}
+
 static void
 draw_head (MeritaPrintTable *self, cairo_t *cr, double x, double y)
 {
   double bottom = y + self->head_height;
 
+  if (self->official)
+    draw_grid (self, cr, x, y, self->head_height, TRUE);
   merita_ink_set_tone (cr, MERITA_TONE_BLACK);
   merita_ink_rule (cr, x, y, x + self->width, y, 0.9);
   merita_ink_rule (cr, x, bottom, x + self->width, bottom, 0.9);
   for (guint i = 0; i < self->n; i++)
     {
       const MeritaPrintColumn *column = &self->columns[i];
-      double height = merita_ink_measure_box (self->ink, MERITA_TYPE_NOTE_BOLD,
+      double height = merita_ink_measure_box (self->ink, get_head_type (self),
                                               get_inner_width (self, i), column->title);
 
-      merita_ink_box (self->ink, cr, MERITA_TYPE_NOTE_BOLD, column->align, x + PAD_X,
+      merita_ink_box (self->ink, cr, get_head_type (self),
+                      self->official ? MERITA_ALIGN_CENTRE : column->align, x + PAD_X,
                       bottom - PAD_Y - height, get_inner_width (self, i), column->title);
       x += self->widths[i];
     }
@@ -339,13 +387,13 @@ draw_cell (MeritaPrintTable *self, cairo_t *cr, const Cell *cell, guint column, 
   merita_ink_set_tone (cr, MERITA_TONE_BLACK);
   if (cell->text != NULL)
     {
-      merita_ink_box (self->ink, cr, get_text_type (cell), align, left, y, width, cell->text);
-      y += merita_ink_measure_box (self->ink, get_text_type (cell), width, cell->text);
+      merita_ink_box (self->ink, cr, get_text_type (self, cell), align, left, y, width, cell->text);
+      y += merita_ink_measure_box (self->ink, get_text_type (self, cell), width, cell->text);
     }
   if (cell->note == NULL)
     return;
   merita_ink_set_tone (cr, MERITA_TONE_DIM);
-  merita_ink_box (self->ink, cr, MERITA_TYPE_NOTE, align, left, y, width, cell->note);
+  merita_ink_box (self->ink, cr, get_note_type (self), align, left, y, width, cell->note);
 }
 
 static void
@@ -368,13 +416,13 @@ draw_group (MeritaPrintTable *self,
   merita_ink_box (self->ink, cr, MERITA_TYPE_BODY_BOLD, MERITA_ALIGN_LEFT, left, y + PAD_Y + 1,
                   width, row->name);
   if (again)
-    merita_ink_line (self->ink, cr, MERITA_TYPE_SMALL, MERITA_ALIGN_RIGHT, left + width, baseline,
-                     "lanjutan");
+    merita_ink_line (self->ink, cr, get_plain_type (self), MERITA_ALIGN_RIGHT, left + width,
+                     baseline, "lanjutan");
   else if (row->note != NULL && has_note_beside (self, row))
-    merita_ink_line (self->ink, cr, MERITA_TYPE_SMALL, MERITA_ALIGN_RIGHT, left + width, baseline,
-                     row->note);
+    merita_ink_line (self->ink, cr, get_plain_type (self), MERITA_ALIGN_RIGHT, left + width,
+                     baseline, row->note);
   else if (row->note != NULL)
-    merita_ink_box (self->ink, cr, MERITA_TYPE_SMALL, MERITA_ALIGN_LEFT, left,
+    merita_ink_box (self->ink, cr, get_plain_type (self), MERITA_ALIGN_LEFT, left,
                     y + PAD_Y + 1
                       + merita_ink_measure_box (self->ink, MERITA_TYPE_BODY_BOLD, width, row->name),
                     width, row->note);
@@ -391,7 +439,7 @@ draw_row (MeritaPrintTable *self, cairo_t *cr, guint index, double x, double y)
   else if (row->kind == ROW_TEXT)
     {
       merita_ink_set_tone (cr, MERITA_TONE_BLACK);
-      merita_ink_box (self->ink, cr, MERITA_TYPE_SMALL, MERITA_ALIGN_LEFT, x + PAD_X, y + PAD_Y,
+      merita_ink_box (self->ink, cr, get_plain_type (self), MERITA_ALIGN_LEFT, x + PAD_X, y + PAD_Y,
                       self->width - 2 * PAD_X, row->name);
     }
   else
@@ -400,6 +448,11 @@ draw_row (MeritaPrintTable *self, cairo_t *cr, guint index, double x, double y)
 
       for (guint i = 0; i < self->n; left += self->widths[i], i++)
         draw_cell (self, cr, &row->cells[i], i, left, y + PAD_Y);
+    }
+  if (self->official)
+    {
+      draw_grid (self, cr, x, y, height, row->kind == ROW_CELLS);
+      return;
     }
   merita_ink_set_tone (cr, MERITA_TONE_LIGHT);
   merita_ink_rule (cr, x, y + height, x + self->width, y + height, 0.5);
@@ -422,6 +475,8 @@ merita_print_table_draw (MeritaPrintTable *self,
       double height = merita_print_table_get_row_height (self, (guint) group);
 
       draw_group (self, cr, get_row (self, (guint) group), TRUE, x, y, height);
+      if (self->official)
+        draw_grid (self, cr, x, y, height, FALSE);
       y += height;
     }
   for (guint i = first; i < first + count; i++)

@@ -24,6 +24,8 @@ MeritaPrintTable *merita_print_table_new    (MeritaInk *ink, const MeritaPrintCo
 void              merita_print_table_free   (MeritaPrintTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MeritaPrintTable, merita_print_table_free)
 
+/* As official papers have them: larger type, every cell ruled. Before the first row is measured. */
+void   merita_print_table_set_official (MeritaPrintTable *self);
 /* A row over the whole width; note is in plain type at its end, may be NULL. */
 void   merita_print_table_add_group (MeritaPrintTable *self, const char *name, const char *note);
 /* A sentence over the whole width, in the row's place. */

@@ -36,6 +36,7 @@ merita_report_data_free (MeritaReportData *self)
   g_ptr_array_unref (self->people);
   g_ptr_array_unref (self->findings);
   g_hash_table_unref (self->names);
+  merita_paper_data_free (self->paper);
   g_clear_pointer (&self->profile, merita_profile_unref);
   g_free (self);
 }

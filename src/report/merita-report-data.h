@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "merita-paper-data.h"
 #include "merita-prerequisite.h"
 #include "merita-profile.h"
 
@@ -102,6 +103,8 @@ typedef struct
   /* exemption check */
   GPtrArray *findings;       /* MeritaFinding* */
   GHashTable *names;         /* key gint64* (id or NIP) -> char* name, for the rows */
+
+  MeritaPaperData *paper;    /* papers of the self-assessment; NULL for the other documents */
 } MeritaReportData;
 
 MeritaReportData *merita_report_data_new  (void);

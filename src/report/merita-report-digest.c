@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "merita-report-data.h"
+#include "merita-report-private.h"
 
 /*
  * The digest is taken over a written form of the snapshot, one field after another, each closed by
  * a byte that no field contains: two snapshots that differ in any field differ in the digest.
  */
 
-static void
-add_text (GChecksum *sum, const char *text)
+void
+merita_report_sum_text (GChecksum *sum, const char *text)
 {
   const guchar mark = text != NULL ? 0x1f : 0x1e;
 
@@ -16,14 +16,17 @@ add_text (GChecksum *sum, const char *text)
   g_checksum_update (sum, &mark, 1);
 }
 
-static void
-add_number (GChecksum *sum, gint64 number)
+void
+merita_report_sum_number (GChecksum *sum, gint64 number)
 {
   char text[32];
 
   g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, number);
-  add_text (sum, text);
+  merita_report_sum_text (sum, text);
 }
+
+#define add_text merita_report_sum_text
+#define add_number merita_report_sum_number
 
 static void
 add_numbers (GChecksum *sum, const guint *numbers, guint n)
@@ -193,6 +196,8 @@ merita_report_data_seal (MeritaReportData *self)
   add_map (sum, self);
   for (guint i = 0; i < self->findings->len; i++)
     add_finding (sum, self, self->findings->pdata[i]);
+  if (self->paper != NULL)
+    merita_paper_data_sum (self->paper, sum);
 
   g_free (self->digest);
   self->digest = g_strdup (g_checksum_get_string (sum));

@@ -15,6 +15,7 @@ typedef void (*MeritaOutlineFunc) (const char *title, guint page, double x, doub
 typedef struct
 {
   const char *title;
+  gboolean own_frame;      /* draws its letterhead and foot itself */
   gpointer (*plan)    (MeritaReport *report, guint *n_pages);
   void     (*draw)    (MeritaReport *report, gpointer plan, cairo_t *cr, guint page);
   void     (*outline) (MeritaReport *report, gpointer plan, MeritaOutlineFunc add, gpointer data);
@@ -33,9 +34,15 @@ struct _MeritaReport
   guint n_pages;
 };
 
+/* One field of the snapshot for its digest; NULL differs from "". */
+void merita_report_sum_text   (GChecksum *sum, const char *text);
+void merita_report_sum_number (GChecksum *sum, gint64 number);
+
 extern const MeritaDocumentClass merita_succession_chart_document;
 extern const MeritaDocumentClass merita_successor_list_document;
 extern const MeritaDocumentClass merita_nine_box_document;
 extern const MeritaDocumentClass merita_exemption_check_document;
+extern const MeritaDocumentClass merita_paper_team_decree_document;
+extern const MeritaDocumentClass merita_paper_account_letter_document;
 
 G_END_DECLS

@@ -6,6 +6,8 @@ static const MeritaDocumentClass *const classes[MERITA_N_DOCUMENTS] = {
   [MERITA_DOCUMENT_SUCCESSOR_LIST] = &merita_successor_list_document,
   [MERITA_DOCUMENT_NINE_BOX] = &merita_nine_box_document,
   [MERITA_DOCUMENT_EXEMPTION_CHECK] = &merita_exemption_check_document,
+  [MERITA_DOCUMENT_TEAM_DECREE] = &merita_paper_team_decree_document,
+  [MERITA_DOCUMENT_ACCOUNT_LETTER] = &merita_paper_account_letter_document,
 };
 
 MeritaReport *
@@ -88,7 +90,8 @@ merita_report_draw_page (MeritaReport *self, cairo_t *cr, guint page)
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
   merita_ink_set_tone (cr, MERITA_TONE_BLACK);
-  merita_frame_draw (&self->frame, cr, page, self->n_pages);
+  if (!self->document->own_frame)
+    merita_frame_draw (&self->frame, cr, page, self->n_pages);
   self->document->draw (self, self->plan, cr, page);
   cairo_restore (cr);
 }

@@ -18,11 +18,14 @@ typedef enum
   MERITA_DOCUMENT_SUCCESSOR_LIST,
   MERITA_DOCUMENT_NINE_BOX,
   MERITA_DOCUMENT_EXEMPTION_CHECK,
+  MERITA_DOCUMENT_TEAM_DECREE,       /* papers of the self-assessment: from here on */
+  MERITA_DOCUMENT_ACCOUNT_LETTER,
   MERITA_N_DOCUMENTS,
 } MeritaDocumentKind;
 
 const char *merita_document_id    (MeritaDocumentKind kind);  /* "succession-chart" */
 gint        merita_document_parse (const char *id);           /* -1 unknown */
+gboolean    merita_document_is_paper (MeritaDocumentKind kind); /* drawn from MeritaPaperData */
 
 typedef enum
 {

@@ -144,6 +144,21 @@ merita_text_date_short (MeritaLanguage language, MeritaDate date)
                           merita_date_year (date));
 }
 
+const char *
+merita_text_weekday (MeritaLanguage language, MeritaDate date)
+{
+  /* 1 January 1970 was a Thursday. */
+  static const char *const days[7] = {
+    N_ ("Thursday"), N_ ("Friday"),  N_ ("Saturday"),  N_ ("Sunday"),
+    N_ ("Monday"),   N_ ("Tuesday"), N_ ("Wednesday"),
+  };
+
+  if (!merita_date_is_valid (date))
+    return MERITA_TEXT_UNKNOWN;
+
+  return merita_tr (language, days[((merita_date_to_days (date) % 7) + 7) % 7]);
+}
+
 char *
 merita_text_month_year (MeritaLanguage language, MeritaDate date)
 {

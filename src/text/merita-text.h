@@ -35,6 +35,7 @@ char *merita_text_score      (MeritaLanguage language, MeritaScore score);      
 char *merita_text_percent    (MeritaLanguage language, MeritaHundredths value);       /* "32,9%" */
 char *merita_text_date       (MeritaLanguage language, MeritaDate date);              /* "3 Februari 2023"; unknown "–" */
 char *merita_text_date_short (MeritaLanguage language, MeritaDate date);              /* "03-02-2023" */
+const char *merita_text_weekday (MeritaLanguage language, MeritaDate date);           /* "Minggu"; unknown "–" */
 char *merita_text_month_year (MeritaLanguage language, MeritaDate date);              /* "November 2026" */
 char *merita_text_spell      (gint64 value);                                          /* terbilang: "dua ratus lima puluh enam" */
 char *merita_text_spell_hundredths (MeritaHundredths value);                          /* "nol koma enam dua" */

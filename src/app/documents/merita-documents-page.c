@@ -46,6 +46,8 @@ static const struct
   { N_ ("Successor list"), N_ ("A table of successors for each critical position") },
   { N_ ("Nine boxes"), N_ ("The talent map with names, tray and distribution") },
   { N_ ("Exemption check"), N_ ("Each prerequisite with its finding and what causes it") },
+  { N_ ("Decree on the team"), N_ ("Who assesses the merit system, with the annex of members") },
+  { N_ ("Request for accounts"), N_ ("Letter that names the users of SIPINTER") },
 };
 
 static void
