@@ -78,16 +78,23 @@ merita_team_fill (MeritaReader *reader, MeritaTeamMember *member, GError **error
   return TRUE;
 }
 
+static gboolean refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
 static gboolean
-refuse (GError **error, const char *msgid, const char *text)
+refuse (GError **error, const char *format, ...)
 {
-  g_set_error (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_INVALID,
-               merita_tr (merita_language_current (), msgid), text);
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error_literal (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_INVALID, message);
   return FALSE;
 }
 
 static gboolean
-check_aspects (const MeritaProfile *profile, const char *aspects, GError **error)
+check_aspects (const MeritaInstrument *instrument, const char *aspects, GError **error)
 {
   g_auto (GStrv) numbers = g_strsplit (aspects, ",", -1);
 
@@ -95,9 +102,12 @@ check_aspects (const MeritaProfile *profile, const char *aspects, GError **error
     {
       guint64 number;
 
-      if (!g_ascii_string_to_unsigned (g_strstrip (numbers[i]), 10, 1,
-                                       profile->instrument->aspects->len, &number, NULL))
-        return refuse (error, "“%s” is no aspect of the instrument; write numbers such as 1, 3",
+      if (!g_ascii_string_to_unsigned (g_strstrip (numbers[i]), 10, 1, instrument->aspects->len,
+                                       &number, NULL))
+        return refuse (error,
+                       merita_tr (merita_language_current (),
+                                  "“%s” is no aspect of the instrument; write numbers such as "
+                                  "1, 3"),
                        numbers[i]);
     }
   return TRUE;
@@ -112,19 +122,27 @@ is_blank (const char *text)
 static gboolean
 check_member (MeritaAgency *agency, const MeritaTeamMember *member, GError **error)
 {
+  MeritaLanguage language = merita_language_current ();
+  const MeritaInstrument *instrument;
+
   if (is_blank (member->name))
-    return refuse (error, "A member of the team has no name%s; give one, or the NIP of an employee",
-                   "");
+    return refuse (error, "%s",
+                   merita_tr (language, "A member of the team has no name; give one, or the NIP "
+                                        "of an employee of this file"));
   if (is_blank (member->role))
-    return refuse (error, "%s has no role in the team; give one", member->name);
+    return refuse (error, merita_tr (language, "%s has no role in the team; give one"),
+                   member->name);
   if (!is_blank (member->phone) && !merita_team_is_phone (member->phone))
-    return refuse (error, "“%s” is no phone number; write 9 to 15 digits", member->phone);
+    return refuse (error, merita_tr (language, "“%s” is no phone number; write 9 to 15 digits"),
+                   member->phone);
   if (!is_blank (member->email) && !merita_team_is_email (member->email))
-    return refuse (error, "“%s” is no e-mail address; write one such as name@agency.go.id",
+    return refuse (error,
+                   merita_tr (language,
+                              "“%s” is no e-mail address; write one such as name@agency.go.id"),
                    member->email);
-  if (!is_blank (member->aspects))
-    return check_aspects (merita_agency_get_profile (agency), member->aspects, error);
-  return TRUE;
+  instrument = merita_agency_get_instrument (agency, member->period, error);
+  return instrument != NULL
+         && (is_blank (member->aspects) || check_aspects (instrument, member->aspects, error));
 }
 
 static gboolean

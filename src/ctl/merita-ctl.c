@@ -67,6 +67,17 @@ static const MeritaCommand commands[] = {
     merita_command_bench },
   { "check", "FILE", N_ ("prerequisites of an exemption from open selection"),
     merita_command_check },
+  { "team",
+    "FILE [list|roles|add|set NUMBER|remove NUMBER] [--nip NIP] [--role TEXT] [--name TEXT]\n"
+    "              [--job TEXT] [--phone N] [--email A] [--aspects 1,3] [--account]",
+    N_ ("the team of the self-assessment"), merita_command_team },
+  { "paper",
+    "FILE [list | set KIND [--number N] [--date D] [--place P] [--recipient R] [--note T] |\n"
+    "              official ppk|pyb [--title T] [--name N] [--rank R] [--nip NIP]]",
+    N_ ("number, date and recipient of the papers, and who signs them"), merita_command_paper },
+  { "template",
+    "FILE [list [DOCUMENT] | show DOCUMENT PART | set DOCUMENT PART TEXT | reset DOCUMENT PART]",
+    N_ ("the fixed wording of papers, and the agency's own"), merita_command_template },
   { "print", "FILE DOCUMENT [-o OUT.pdf] [--paper A3] [--redact full|initials|counts]",
     N_ ("write a document as PDF"), merita_command_print },
   { "journal", "FILE [--limit N]", N_ ("who changed what"), merita_command_journal },

@@ -50,7 +50,7 @@ static const struct
   [MERITA_TYPE_CARD] = { 10.5, TRUE },       [MERITA_TYPE_HEAD] = { 12, FALSE },
   [MERITA_TYPE_HEAD_BOLD] = { 15.0, TRUE },  [MERITA_TYPE_TITLE] = { 17.0, TRUE },
   [MERITA_TYPE_FIGURE] = { 26.0, TRUE },     [MERITA_TYPE_PROSE] = { 11.0, FALSE },
-  [MERITA_TYPE_PROSE_BOLD] = { 11.0, TRUE },
+  [MERITA_TYPE_PROSE_BOLD] = { 11.0, TRUE }, [MERITA_TYPE_OFFICE] = { 12.0, TRUE },
 };
 
 static guint
@@ -125,6 +125,8 @@ merita_ink_new (void)
   configure_context (self->context);
   self->tabular = pango_attr_list_new ();
   pango_attr_list_insert (self->tabular, pango_attr_font_features_new ("tnum, liga=0, dlig=0"));
+  /* An address that is broken between two letters must not gain a hyphen. */
+  pango_attr_list_insert (self->tabular, pango_attr_insert_hyphens_new (FALSE));
   self->entries = g_hash_table_new_full (hash_key, equal_keys, NULL, free_entry);
   for (guint type = 0; type < MERITA_N_TYPES; type++)
     load_type (self, type);
@@ -163,7 +165,7 @@ shape (MeritaInk *self, const InkKey *key)
       pango_layout_set_alignment (layout, alignments[key->align]);
       pango_layout_set_justify (layout, key->align == MERITA_ALIGN_JUSTIFY);
     }
-  if (key->type >= MERITA_TYPE_PROSE)
+  if (key->type == MERITA_TYPE_PROSE || key->type == MERITA_TYPE_PROSE_BOLD)
     pango_layout_set_line_spacing (layout, PROSE_SPACING);
   pango_layout_set_text (layout, key->text, -1);
 

@@ -28,6 +28,7 @@ typedef enum
   MERITA_TYPE_FIGURE,
   MERITA_TYPE_PROSE,       /* of letters: lines stand wider apart */
   MERITA_TYPE_PROSE_BOLD,
+  MERITA_TYPE_OFFICE,      /* an office whose name is too long for HEAD_BOLD */
   MERITA_N_TYPES,
 } MeritaType;
 

@@ -13,10 +13,10 @@ enum
 
 static const MeritaPrintColumn columns[N_COLUMNS] = {
   [COLUMN_NUMBER] = { "No.", 26, MERITA_ALIGN_CENTRE },
-  [COLUMN_NIP] = { "NIP", 104, MERITA_ALIGN_LEFT },
-  [COLUMN_NAME] = { "Nama lengkap", 126, MERITA_ALIGN_LEFT },
-  [COLUMN_PHONE] = { "Nomor ponsel", 82, MERITA_ALIGN_LEFT },
-  [COLUMN_EMAIL] = { "Alamat e-mail", 122, MERITA_ALIGN_LEFT },
+  [COLUMN_NIP] = { "NIP", 120, MERITA_ALIGN_LEFT },
+  [COLUMN_NAME] = { "Nama lengkap", 112, MERITA_ALIGN_LEFT },
+  [COLUMN_PHONE] = { "Nomor ponsel", 84, MERITA_ALIGN_LEFT },
+  [COLUMN_EMAIL] = { "Alamat e-mail", 138, MERITA_ALIGN_LEFT },
 };
 
 static void

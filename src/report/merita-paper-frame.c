@@ -44,11 +44,14 @@ put_line (const MeritaFrame *frame, cairo_t *cr, MeritaType type, double y, cons
 static double
 put_office (const MeritaFrame *frame, cairo_t *cr)
 {
+  static const MeritaType types[] = { MERITA_TYPE_HEAD_BOLD, MERITA_TYPE_OFFICE };
   const MeritaLetterhead *head = &frame->data->letterhead;
+  MeritaType office = merita_ink_fit (frame->ink, types, G_N_ELEMENTS (types),
+                                      get_text_width (frame), 1, head->office);
   double y = TOP;
 
   y += put_line (frame, cr, MERITA_TYPE_HEAD, y, head->government);
-  y += put_line (frame, cr, MERITA_TYPE_HEAD_BOLD, y, head->office);
+  y += put_line (frame, cr, office, y, head->office);
   y += put_line (frame, cr, MERITA_TYPE_BODY, y, head->address);
   y += RULE_GAP;
   if (cr != NULL)

@@ -20,6 +20,8 @@ typedef struct
 static const Fault faults[] = {
   { "weights-not-100", "\"weight\":\"60\",\"year_offset\":0", "\"weight\":\"55\",\"year_offset\":0",
     "talent.axes.performance: the weights add up to 95.00 %" },
+  { "unknown-placeholder", "lingkungan {instansi} Tahun {tahun}",
+    "lingkungan {instnsi} Tahun {tahun}", ".text: “{instnsi}” is no placeholder" },
   { "weight-as-number", "\"weight\":\"60\",\"year_offset\":0", "\"weight\":60,\"year_offset\":0",
     "talent.axes.performance.components[0].weight: write an amount such as" },
   { "weight-three-decimals", "\"weight\":\"60\",\"year_offset\":0",

@@ -60,6 +60,15 @@ test_dates (void)
 }
 
 static void
+test_weekday (void)
+{
+  g_assert_cmpstr (merita_text_weekday (MERITA_LANGUAGE_INDONESIAN, 20261122), ==, "Minggu");
+  g_assert_cmpstr (merita_text_weekday (MERITA_LANGUAGE_ENGLISH, 19700101), ==, "Thursday");
+  g_assert_cmpstr (merita_text_weekday (MERITA_LANGUAGE_ENGLISH, 19691231), ==, "Wednesday");
+  g_assert_cmpstr (merita_text_weekday (MERITA_LANGUAGE_ENGLISH, MERITA_DATE_UNKNOWN), ==, "–");
+}
+
+static void
 test_spell (void)
 {
   static const struct
@@ -139,6 +148,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/format/numbers", test_numbers);
   g_test_add_func ("/text/format/dates", test_dates);
+  g_test_add_func ("/text/format/weekday", test_weekday);
   g_test_add_func ("/text/format/spell", test_spell);
   g_test_add_func ("/text/format/names", test_names);
 

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "agency-fixture.h"
+#include "merita-core-error.h"
+#include "merita-paper-facts.h"
+#include "merita-paper-template.h"
+#include "merita-team-edit.h"
+
+static MeritaReportData *
+load (Fixture *self, MeritaDocumentKind kind)
+{
+  g_autoptr (GError) error = NULL;
+  MeritaReportData *data;
+
+  merita_agency_refresh (self->agency);
+  data = merita_agency_document (self->agency, kind, NULL, &error);
+  g_assert_no_error (error);
+  return data;
+}
+
+/* The file's own wording goes before the profile's; a slip of the pen is refused. */
+static void
+test_template (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MeritaReportData) before = load (self, MERITA_DOCUMENT_ACCOUNT_LETTER);
+  g_autoptr (MeritaReportData) after = NULL;
+  g_autoptr (MeritaReportData) again = NULL;
+
+  g_assert_cmpstr (merita_paper_data_get_part (before->paper, "subject"), ==,
+                   "Permohonan Akun Aplikasi SIPINTER");
+  g_assert_true (merita_paper_template_set (self->agency, self->store, "account-letter", "subject",
+                                            "Akun {tahun}", &error));
+  after = load (self, MERITA_DOCUMENT_ACCOUNT_LETTER);
+  g_assert_cmpstr (merita_paper_data_get_part (after->paper, "subject"), ==, "Akun 2026");
+  g_assert_cmpstr (before->digest, !=, after->digest);
+  g_assert_false (merita_paper_template_set (self->agency, self->store, "account-letter", "subject",
+                                             "Akun {thn}", &error));
+  g_assert_error (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "{thn}"));
+  g_clear_error (&error);
+  g_assert_false (
+    merita_paper_template_set (self->agency, self->store, "account-letter", "tail", "x", &error));
+  g_assert_error (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_true (merita_paper_template_set (self->agency, self->store, "account-letter", "subject",
+                                            NULL, &error));
+  again = load (self, MERITA_DOCUMENT_ACCOUNT_LETTER);
+  g_assert_cmpstr (merita_paper_data_get_part (again->paper, "subject"), ==,
+                   "Permohonan Akun Aplikasi SIPINTER");
+}
+
+static MeritaTeamMember
+make_member (const char *name, const char *role)
+{
+  return (MeritaTeamMember){ .period = 2026, .name = g_strdup (name), .role = g_strdup (role) };
+}
+
+static void
+test_team (Fixture *self, gconstpointer data)
+{
+  MeritaReader *reader = merita_agency_get_reader (self->agency);
+  MeritaEmployeeQuery query = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) people = merita_reader_list_employees (reader, &query, &error);
+  g_autoptr (GPtrArray) team = NULL;
+  MeritaEmployee employee = { 0 };
+  MeritaTeamMember member = make_member (NULL, "Ketua");
+  MeritaTeamMember *stored;
+
+  g_assert_true (
+    merita_reader_get_employee (reader, g_array_index (people, MeritaNip, 0), &employee, &error));
+  member.nip = employee.nip;
+  g_assert_true (merita_team_put (self->agency, self->store, &member, &error));
+  g_assert_cmpstr (member.name, ==, employee.name);
+  g_assert_cmpstr (member.job_title, ==, employee.job_title);
+  merita_employee_clear (&employee);
+  merita_team_member_clear (&member);
+  member = make_member ("Orang Luar", "Anggota");
+  member.account = TRUE;
+  member.aspects = g_strdup ("1, 8");
+  g_assert_true (merita_team_put (self->agency, self->store, &member, &error));
+  merita_team_member_clear (&member);
+  team = merita_reader_list_team_members (reader, 2026, &error);
+  stored = team->pdata[team->len - 1];
+  g_assert_cmpstr (stored->name, ==, "Orang Luar");
+  g_assert_cmpint (stored->sequence, >, 0);
+  {
+    g_autofree char *gap = merita_team_find_gap (stored);
+
+    g_assert_nonnull (strstr (gap, "NIP"));
+  }
+  g_assert_true (merita_team_remove (self->agency, self->store, 2026, stored->id, &error));
+  g_assert_false (merita_team_remove (self->agency, self->store, 2026, stored->id, &error));
+  g_assert_error (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_NOT_FOUND);
+}
+
+static const struct
+{
+  const char *name, *role, *phone, *email, *aspects, *fault;
+} faults[] = {
+  { "", "Ketua", NULL, NULL, NULL, "no name" },
+  { "A", "", NULL, NULL, NULL, "no role" },
+  { "A", "Ketua", "0812", NULL, NULL, "0812" },
+  { "A", "Ketua", "0812 3456 789x", NULL, NULL, "789x" },
+  { "A", "Ketua", NULL, "a@b", NULL, "a@b" },
+  { "A", "Ketua", NULL, "a b@c.id", NULL, "a b@c.id" },
+  { "A", "Ketua", NULL, "a@@c.id", NULL, "a@@c.id" },
+  { "A", "Ketua", NULL, NULL, "9", "9" },
+  { "A", "Ketua", NULL, NULL, "1,,3", "aspect" },
+  { "A", "Ketua", "+62 812-3456-7890", "a.b@c.go.id", "1,3", NULL },
+};
+
+static void
+test_team_faults (Fixture *self, gconstpointer data)
+{
+  merita_language_set (MERITA_LANGUAGE_ENGLISH);
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      MeritaTeamMember member = make_member (faults[i].name, faults[i].role);
+      g_autoptr (GError) error = NULL;
+      gboolean ok;
+
+      member.phone = g_strdup (faults[i].phone);
+      member.email = g_strdup (faults[i].email);
+      member.aspects = g_strdup (faults[i].aspects);
+      ok = merita_team_put (self->agency, self->store, &member, &error);
+      g_assert_cmpint (ok, ==, faults[i].fault == NULL);
+      if (faults[i].fault != NULL)
+        g_assert_nonnull (strstr (error->message, faults[i].fault));
+      merita_team_member_clear (&member);
+    }
+}
+
+static void
+test_facts (Fixture *self, gconstpointer data)
+{
+  MeritaReader *reader = merita_agency_get_reader (self->agency);
+  MeritaPaperOfficial ppk = { (char *) "Bupati Uji", (char *) "H. Contoh", NULL, 0 };
+  MeritaPaperFacts facts = { .period = 2026,
+                             .kind = (char *) "team-decree",
+                             .number = (char *) "800/1/2026",
+                             .issued_on = 20260302 };
+  g_autoptr (MeritaReportData) decree = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (merita_paper_put_facts (self->store, &facts, &error));
+  g_assert_true (merita_official_put (self->store, MERITA_OFFICIAL_PPK, &ppk, &error));
+  decree = load (self, MERITA_DOCUMENT_TEAM_DECREE);
+  g_assert_cmpstr (decree->paper->number, ==, "800/1/2026");
+  g_assert_cmpstr (decree->paper->ppk.title, ==, "Bupati Uji");
+  g_assert_nonnull (strstr (merita_paper_data_get_part (decree->paper, "decisions"), "Bupati Uji"));
+  facts.number = NULL;
+  facts.issued_on = MERITA_DATE_UNKNOWN;
+  g_assert_true (merita_paper_put_facts (self->store, &facts, &error));
+  rows = merita_reader_list_paper_facts (reader, 2026, &error);
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_cmpstr (((const MeritaPaperFacts *) rows->pdata[i])->kind, !=, "team-decree");
+}
+
+static void
+add_test (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add_test ("/papers/template", test_template);
+  add_test ("/papers/team", test_team);
+  add_test ("/papers/team-faults", test_team_faults);
+  add_test ("/papers/facts", test_facts);
+
+  return g_test_run ();
+}

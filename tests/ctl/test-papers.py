@@ -1,0 +1,113 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Team, papers and their wording on the terminal.  Prints TAP."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+CTL = sys.argv[1]
+TODAY = "2026-11-22"
+tests = []
+
+
+def test(function):
+    tests.append(function)
+    return function
+
+
+def run(*arguments, status=0):
+    command = [CTL, *arguments, "--today", TODAY]
+    process = subprocess.run(command, capture_output=True, text=True, timeout=120,
+                             env=dict(os.environ, LANGUAGE="en"))
+    expect(process.returncode == status, process.returncode, process.stdout, process.stderr)
+    return process
+
+
+def expect(condition, *details):
+    if not condition:
+        raise AssertionError(" ".join(str(detail) for detail in details))
+
+
+def new(folder):
+    path = os.path.join(folder, "a.merita")
+    run("new", path, "--name", "Kabupaten Uji")
+    return path
+
+
+def team(path):
+    return json.loads(run("team", path, "--json").stdout)["members"]
+
+
+def print_text(folder, path, document):
+    output = os.path.join(folder, document + ".pdf")
+    run("print", path, document, "-o", output)
+    text = subprocess.run(["pdftotext", "-layout", output, "-"], capture_output=True, text=True,
+                          check=True).stdout
+    return " ".join(text.split())
+
+
+@test
+def team_is_kept_and_printed(folder):
+    path = new(folder)
+    run("team", path, "--json", status=1)
+    run("team", path, "add", "--name", "Ani, S.H.", "--role", "Ketua", "--account")
+    run("team", path, "add", "--name", "Budi, S.E.", "--role", "Anggota", "--aspects", "1,3")
+    expect("Ani, S.H.: still needed" in run("team", path).stdout)
+    run("team", path, "set", "1", "--phone", "0812 3456 7890", "--email", "ani@uji.go.id")
+    members = team(path)
+    expect([m["role"] for m in members] == ["Ketua", "Anggota"], members)
+    expect(members[0]["gap"] == "Ani, S.H.: still needed for the account: NIP", members[0])
+    expect("Budi, S.E." in print_text(folder, path, "team-decree"))
+    run("team", path, "remove", "2")
+    expect(len(team(path)) == 1)
+    run("team", path, "remove", "2", status=2)
+    run("team", path, "set", "1", "--email", "nowhere", status=3)
+    expect("Ketua" in run("team", path, "roles").stdout)
+
+
+@test
+def facts_are_printed(folder):
+    path = new(folder)
+    run("paper", path, "official", "ppk", "--title", "Bupati Uji", "--name", "H. Contoh")
+    run("paper", path, "set", "team-decree", "--number", "800/7/2026", "--date", "2026-03-02")
+    text = print_text(folder, path, "team-decree")
+    for words in ("KEPUTUSAN BUPATI UJI", "NOMOR 800/7/2026", "2 Maret 2026", "H. Contoh"):
+        expect(words in text, words, text)
+    run("paper", path, "set", "nine-box", "--number", "1", status=2)
+    run("paper", path, "official", "king", "--name", "x", status=2)
+    run("paper", path, "set", "team-decree", "--date", "2026-02-30", status=2)
+
+
+@test
+def wording_is_the_agencys(folder):
+    path = new(folder)
+    run("template", path, "set", "account-letter", "subject", "Akun bagi {instansi} {tahun}")
+    expect("Akun bagi Kabupaten Uji 2026" in print_text(folder, path, "account-letter"))
+    parts = json.loads(run("template", path, "list", "account-letter", "--json").stdout)["parts"]
+    expect([p["part"] for p in parts if p["own"]] == ["subject"], parts)
+    refused = run("template", path, "set", "account-letter", "subject", "Akun {kota}", status=3)
+    expect("{kota}" in refused.stderr, refused.stderr)
+    run("template", path, "reset", "account-letter", "subject")
+    expect(run("template", path, "show", "account-letter", "subject").stdout.strip()
+           == "Permohonan Akun Aplikasi SIPINTER")
+
+
+def main():
+    print(f"1..{len(tests)}")
+    failed = 0
+    for number, function in enumerate(tests, 1):
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                function(folder)
+                print(f"ok {number} {function.__name__}")
+            except Exception as error:  # pylint: disable=broad-except
+                failed += 1
+                print(f"not ok {number} {function.__name__}\n# {error}".replace("\n#  ", "\n# "))
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
