@@ -61,9 +61,8 @@ static void
 test_team (Fixture *self, gconstpointer data)
 {
   MeritaReader *reader = merita_agency_get_reader (self->agency);
-  MeritaEmployeeQuery query = { 0 };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) people = merita_reader_list_employees (reader, &query, &error);
+  g_autoptr (GArray) people = merita_reader_list_employees (reader, NULL, &error);
   g_autoptr (GPtrArray) team = NULL;
   MeritaEmployee employee = { 0 };
   MeritaTeamMember member = make_member (NULL, "Ketua");
