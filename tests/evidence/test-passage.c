@@ -154,6 +154,49 @@ test_drag (gconstpointer data)
   g_assert_cmpstr (place != NULL ? place->quote : NULL, ==, c->quote);
 }
 
+/* Text in two columns comes column by column: a drag in the second one stays there, also where its
+ * points lie between two lines and the first column has a line at that height. */
+static void
+test_drag_columns (void)
+{
+  static const struct
+  {
+    gint column, line, shift; /* shift: of the line, in parts of a hundredth of a point */
+    const char *text;
+  } lines[] = { { 0, 0, 0, "satu dua" },
+                { 0, 1, 0, "tiga empat" },
+                { 20, 0, GRID_Y / 2, "lima enam" },
+                { 20, 1, GRID_Y / 2, "tujuh delapan" } };
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) places = g_array_new (FALSE, TRUE, sizeof (MeritaRectangle));
+  g_autoptr (MeritaPageLayout) page = NULL;
+  g_autoptr (MeritaPassagePlace) place = NULL;
+  const gint between = GRID_Y / 2 + GRID_HEIGHT + 50;
+  gsize n;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      const MeritaRectangle none = { 0 };
+
+      for (guint j = 0; lines[i].text[j] != '\0'; j++)
+        {
+          const MeritaRectangle at = { GRID_X * (lines[i].column + (gint) j),
+                                       GRID_Y * lines[i].line + lines[i].shift, GRID_X,
+                                       GRID_HEIGHT };
+
+          g_array_append_val (places, at);
+        }
+      g_array_append_val (places, none);
+      g_string_append_printf (text, "%s\n", lines[i].text);
+    }
+  n = places->len;
+  page = merita_page_layout_new_take (
+    59500, 84200, g_strdup (text->str),
+    (MeritaRectangle *) (gpointer) g_array_free (g_steal_pointer (&places), FALSE), n);
+  place = merita_passage_between (page, 25 * GRID_X, between, 29 * GRID_X, between);
+  g_assert_cmpstr (place->quote, ==, "enam");
+}
+
 static void
 test_drag_extremes (void)
 {
@@ -256,6 +299,7 @@ main (int argc, char **argv)
   g_test_add_func ("/evidence/passage/rectangles", test_rectangles);
   g_test_add_func ("/evidence/passage/no-rectangles", test_no_rectangles);
   g_test_add_func ("/evidence/passage/near", test_near);
+  g_test_add_func ("/evidence/passage/drag-columns", test_drag_columns);
   g_test_add_func ("/evidence/passage/drag-extremes", test_drag_extremes);
   g_test_add_func ("/evidence/passage/inside", test_inside);
   g_test_add_func ("/evidence/passage/word", test_word);
