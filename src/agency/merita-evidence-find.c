@@ -2,6 +2,7 @@
 #include "merita-evidence-find.h"
 
 #include "merita-core-error.h"
+#include "merita-evidence-read.h"
 #include "merita-passage-find.h"
 #include "merita-pdf-client.h"
 #include "merita-text.h"
@@ -78,29 +79,83 @@ read_layout (GBytes *bytes, gint page, GCancellable *cancellable, GError **error
   return answer != NULL ? g_steal_pointer (&answer->layout) : NULL;
 }
 
-MeritaEvidencePlace *
-merita_evidence_find_place (GBytes *bytes,
-                            const GPtrArray *texts,
-                            const MeritaEvidenceSought *sought,
-                            GCancellable *cancellable,
-                            GError **error)
+struct _MeritaEvidenceFinder
 {
-  g_autoptr (MeritaPageLayout) layout = NULL;
+  GBytes *bytes;
+  GPtrArray *texts;
+  GHashTable *layouts; /* page -> MeritaPageLayout */
+};
+
+MeritaEvidenceFinder *
+merita_evidence_finder_new (GBytes *bytes, GPtrArray *texts)
+{
+  MeritaEvidenceFinder *self;
+
+  g_return_val_if_fail (bytes != NULL && texts != NULL, NULL);
+
+  self = g_new0 (MeritaEvidenceFinder, 1);
+  self->bytes = g_bytes_ref (bytes);
+  self->texts = g_ptr_array_ref (texts);
+  self->layouts = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL,
+                                         (GDestroyNotify) merita_page_layout_free);
+  return self;
+}
+
+void
+merita_evidence_finder_free (MeritaEvidenceFinder *self)
+{
+  if (self == NULL)
+    return;
+  g_bytes_unref (self->bytes);
+  g_ptr_array_unref (self->texts);
+  g_hash_table_unref (self->layouts);
+  g_free (self);
+}
+
+gboolean
+merita_evidence_finder_has_text (const MeritaEvidenceFinder *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return merita_evidence_has_text (self->texts);
+}
+
+static const MeritaPageLayout *
+get_layout (MeritaEvidenceFinder *self, gint page, GCancellable *cancellable, GError **error)
+{
+  MeritaPageLayout *layout = g_hash_table_lookup (self->layouts, GINT_TO_POINTER (page));
+
+  if (layout == NULL)
+    layout = read_layout (self->bytes, page, cancellable, error);
+  else
+    return layout;
+  if (layout != NULL)
+    g_hash_table_insert (self->layouts, GINT_TO_POINTER (page), layout);
+  return layout;
+}
+
+MeritaEvidencePlace *
+merita_evidence_finder_find (MeritaEvidenceFinder *self,
+                             const MeritaEvidenceSought *sought,
+                             GCancellable *cancellable,
+                             GError **error)
+{
   g_autoptr (MeritaPassagePlace) found = NULL;
+  const MeritaPageLayout *layout;
   gint page;
 
-  g_return_val_if_fail (bytes != NULL && texts != NULL && sought != NULL, NULL);
+  g_return_val_if_fail (self != NULL && sought != NULL && sought->quote != NULL, NULL);
 
-  page = merita_evidence_find_page (texts, sought);
+  page = merita_evidence_find_page (self->texts, sought);
   if (page == 0)
     return NULL;
-  layout = read_layout (bytes, page, cancellable, error);
+  layout = get_layout (self, page, cancellable, error);
   if (layout == NULL)
     return NULL;
   found = merita_passage_find (layout, sought->quote, sought->near);
   /* Recognised text stands nowhere on the page. */
   if (found == NULL)
-    found = find_in_text (texts->pdata[page - 1], sought->quote);
+    found = find_in_text (self->texts->pdata[page - 1], sought->quote);
   return place_new (page, found);
 }
 
@@ -148,6 +203,22 @@ merita_evidence_get_document (MeritaReader *reader,
   return FALSE;
 }
 
+MeritaEvidenceFinder *
+merita_evidence_finder_open (MeritaReader *reader, MeritaId document, GError **error)
+{
+  g_auto (MeritaDocument) row = { 0 };
+  g_autoptr (GPtrArray) texts = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (reader != NULL, NULL);
+
+  if (!merita_evidence_get_document (reader, document, &row, error))
+    return NULL;
+  texts = merita_evidence_load_texts (reader, &row, error);
+  bytes = texts != NULL ? merita_reader_load_document (reader, document, error) : NULL;
+  return bytes != NULL ? merita_evidence_finder_new (bytes, texts) : NULL;
+}
+
 MeritaEvidencePlace *
 merita_evidence_find (MeritaReader *reader,
                       MeritaId document,
@@ -155,19 +226,9 @@ merita_evidence_find (MeritaReader *reader,
                       GCancellable *cancellable,
                       GError **error)
 {
-  g_auto (MeritaDocument) row = { 0 };
-  g_autoptr (GPtrArray) texts = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (MeritaEvidenceFinder) finder = merita_evidence_finder_open (reader, document, error);
 
-  g_return_val_if_fail (reader != NULL && sought != NULL && sought->quote != NULL, NULL);
+  g_return_val_if_fail (sought != NULL && sought->quote != NULL, NULL);
 
-  if (!merita_evidence_get_document (reader, document, &row, error))
-    return NULL;
-  texts = merita_evidence_load_texts (reader, &row, error);
-  if (texts == NULL || merita_evidence_find_page (texts, sought) == 0)
-    return NULL;
-  bytes = merita_reader_load_document (reader, document, error);
-  if (bytes == NULL)
-    return NULL;
-  return merita_evidence_find_place (bytes, texts, sought, cancellable, error);
+  return finder != NULL ? merita_evidence_finder_find (finder, sought, cancellable, error) : NULL;
 }

@@ -27,10 +27,20 @@ typedef struct
 
 /* The page nearest to near_page whose text has the quote; 0: none has.  texts: char*.  Pure. */
 gint                 merita_evidence_find_page  (const GPtrArray *texts, const MeritaEvidenceSought *sought);
-/* The same with its place on the page.  Blocking: a process reads the page.  NULL without error: it is not there. */
-MeritaEvidencePlace *merita_evidence_find_place (GBytes *bytes, const GPtrArray *texts, const MeritaEvidenceSought *sought,
-                                                 GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* In a document of the file. */
+/* Looks for several quotes of one document and reads each page once.  Blocking: a process reads a page. */
+typedef struct _MeritaEvidenceFinder MeritaEvidenceFinder;
+
+MeritaEvidenceFinder *merita_evidence_finder_new  (GBytes *bytes, GPtrArray *texts) G_GNUC_WARN_UNUSED_RESULT; /* of a document in hand */
+MeritaEvidenceFinder *merita_evidence_finder_open (MeritaReader *reader, MeritaId document, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void                  merita_evidence_finder_free (MeritaEvidenceFinder *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MeritaEvidenceFinder, merita_evidence_finder_free)
+/* NULL without error: it is not there. */
+MeritaEvidencePlace  *merita_evidence_finder_find (MeritaEvidenceFinder *self, const MeritaEvidenceSought *sought,
+                                                   GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Its pages have letters or digits. */
+gboolean              merita_evidence_finder_has_text (const MeritaEvidenceFinder *self);
+
+/* One quote in a document of the file. */
 MeritaEvidencePlace *merita_evidence_find       (MeritaReader *reader, MeritaId document, const MeritaEvidenceSought *sought,
                                                  GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The texts of all pages. element-type char* */

@@ -3,6 +3,7 @@
 
 #include "merita-date.h"
 #include "merita-evidence-open.h"
+#include "merita-evidence-private.h"
 #include "merita-pdf-error.h"
 #include "merita-reader-merit.h"
 
@@ -122,14 +123,14 @@ is_dated (const MeritaDocument *document)
 }
 
 static void
-judge (const MeritaShelf *shelf, MeritaShelfItem *item, gboolean broken)
+judge (const MeritaShelf *shelf, MeritaShelfItem *item, gboolean broken, gboolean replaced)
 {
   const MeritaDocument *document = &item->document;
 
   item->states = judge_days (shelf, document) | judge_content (item);
   if (item->cited == 0)
     item->states |= MERITA_SHELF_UNCITED;
-  if (item->cited > 0 && item->newest != document->id)
+  if (item->cited > 0 && replaced)
     item->states |= MERITA_SHELF_SUPERSEDED;
   if (item->cited > 0 && !is_dated (document))
     item->states |= MERITA_SHELF_UNDATED;
@@ -160,6 +161,7 @@ take_document (MeritaShelf *shelf,
                const GPtrArray *documents,
                const MeritaDocument *document,
                const GPtrArray *citations,
+               const GPtrArray *submissions,
                GError **error)
 {
   g_autoptr (GPtrArray) signatures =
@@ -167,6 +169,7 @@ take_document (MeritaShelf *shelf,
   gint64 recognized =
     signatures != NULL ? merita_reader_count_recognized (reader, document->sha256, error) : -1;
   gboolean broken = FALSE;
+  const MeritaDocument *newest;
   MeritaShelfItem *item;
 
   if (recognized < 0)
@@ -182,7 +185,10 @@ take_document (MeritaShelf *shelf,
       broken
       || g_strcmp0 (((const MeritaDocumentSignature *) signatures->pdata[i])->signature, "invalid")
            == 0;
-  judge (shelf, item, broken);
+  newest = merita_evidence_find_row (documents, item->newest);
+  judge (shelf, item, broken,
+         newest != NULL && newest->id != document->id
+           && !merita_evidence_keeps (reader, submissions, shelf->period, newest));
   g_ptr_array_add (shelf->items, item);
   return TRUE;
 }
@@ -193,6 +199,7 @@ merita_evidence_load_shelf (MeritaReader *reader, gint period, GError **error)
   g_autoptr (MeritaShelf) self = NULL;
   g_autoptr (GPtrArray) documents = NULL;
   g_autoptr (GPtrArray) citations = NULL;
+  g_autoptr (GPtrArray) submissions = NULL;
 
   g_return_val_if_fail (reader != NULL, NULL);
 
@@ -203,10 +210,12 @@ merita_evidence_load_shelf (MeritaReader *reader, gint period, GError **error)
     return NULL;
   documents = merita_reader_list_documents (reader, error);
   citations = documents != NULL ? merita_reader_list_citations (reader, 0, error) : NULL;
-  if (citations == NULL)
+  submissions = citations != NULL ? merita_reader_list_submissions (reader, error) : NULL;
+  if (submissions == NULL)
     return NULL;
   for (guint i = 0; i < documents->len; i++)
-    if (!take_document (self, reader, documents, documents->pdata[i], citations, error))
+    if (!take_document (self, reader, documents, documents->pdata[i], citations, submissions,
+                        error))
       return NULL;
   return g_steal_pointer (&self);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-evidence-open.h"
 
+#include "merita-evidence-lists.h"
 #include "merita-evidence-private.h"
-#include "merita-evidence-read.h"
 #include "merita-reader-merit.h"
 
 static const char *const names[] = {
@@ -50,13 +50,23 @@ merita_evidence_newest (const GPtrArray *documents, MeritaId document)
   return document;
 }
 
+/* What was handed in cites what it cited, and a past period what was in force then. */
 gboolean
-merita_evidence_was_submitted (const GPtrArray *submissions, gint period)
+merita_evidence_keeps (MeritaReader *reader,
+                       const GPtrArray *submissions,
+                       gint period,
+                       const MeritaDocument *newer)
 {
+  MeritaDate begins =
+    newer->in_force_from != MERITA_DATE_UNKNOWN ? newer->in_force_from : newer->signed_on;
+  MeritaDate starts_on, ends_on;
+
   for (guint i = 0; i < submissions->len; i++)
     if (((const MeritaSubmission *) submissions->pdata[i])->period == period)
       return TRUE;
-  return FALSE;
+  return begins != MERITA_DATE_UNKNOWN
+         && merita_evidence_get_days (reader, period, &starts_on, &ends_on, NULL)
+         && begins > ends_on;
 }
 
 static void
@@ -79,22 +89,19 @@ look (MeritaReader *reader,
   const MeritaEvidenceSought sought = { .quote = citation->quote,
                                         .near_page = citation->page,
                                         .near = &opened->bounds };
+  g_autoptr (MeritaEvidenceFinder) finder = NULL;
   g_autoptr (MeritaEvidencePlace) place = NULL;
-  g_autoptr (GPtrArray) texts = NULL;
-  g_auto (MeritaDocument) newest = { 0 };
   g_autoptr (GError) local = NULL;
 
   opened->state = MERITA_OPENED_UNSURE;
   if (citation->quote == NULL)
     return TRUE;
-  if (!merita_evidence_get_document (reader, opened->newest, &newest, error))
+  finder = merita_evidence_finder_open (reader, opened->newest, error);
+  if (finder == NULL)
     return FALSE;
-  texts = merita_evidence_load_texts (reader, &newest, error);
-  if (texts == NULL)
-    return FALSE;
-  if (!merita_evidence_has_text (texts))
+  if (!merita_evidence_finder_has_text (finder))
     return TRUE;
-  place = merita_evidence_find (reader, opened->newest, &sought, cancellable, &local);
+  place = merita_evidence_finder_find (finder, &sought, cancellable, &local);
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
@@ -115,6 +122,7 @@ merita_evidence_open (MeritaReader *reader,
 {
   g_autoptr (GPtrArray) documents = NULL;
   g_autoptr (GPtrArray) submissions = NULL;
+  const MeritaDocument *newest;
 
   g_return_val_if_fail (reader != NULL && citation != NULL && opened != NULL, FALSE);
 
@@ -131,8 +139,9 @@ merita_evidence_open (MeritaReader *reader,
   if (citation->width > 0)
     opened->bounds =
       (MeritaRectangle){ citation->x, citation->y, citation->width, citation->height };
-  if (opened->newest == citation->document
-      || merita_evidence_was_submitted (submissions, citation->period))
+  newest = merita_evidence_find_row (documents, opened->newest);
+  if (opened->newest == citation->document || newest == NULL
+      || merita_evidence_keeps (reader, submissions, citation->period, newest))
     return TRUE;
   return look (reader, citation, opened, cancellable, error);
 }
@@ -180,7 +189,7 @@ merita_evidence_describe_opened (MeritaReader *reader,
       if (opened->newest == citation->document)
         return g_strdup_printf (merita_tr (language, "“%s”, page %d"), cited, opened->page);
       return g_strdup_printf (
-        merita_tr (language, "“%s”, page %d, as it was submitted; “%s” has replaced it since"),
+        merita_tr (language, "“%s”, page %d, as this period cites it; “%s” has replaced it since"),
         cited, opened->page, newest);
     }
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* Where a citation leads today. */
 typedef enum
 {
-  MERITA_OPENED_HERE,         /* its document is the newest edition, or the one that was handed in */
+  MERITA_OPENED_HERE,         /* its document is the newest edition, or the one that its period goes on citing */
   MERITA_OPENED_MOVED,        /* the newest edition has the passage too: document, page, bounds say where */
   MERITA_OPENED_GONE,         /* the newest edition does not have it: the old page */
   MERITA_OPENED_UNSURE,       /* there is a newer edition, but no quote to look for, or no text: the old page */

@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "merita-evidence-records.h"
+#include "merita-reader-evidence.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +14,11 @@ G_BEGIN_DECLS
 const char *merita_evidence_name (const MeritaDocument *document);
 /* NULL: it is not among them. */
 const MeritaDocument *merita_evidence_find_row (const GPtrArray *documents, MeritaId id);
-/* What was handed in cites what it cited. submissions: MeritaSubmission*. */
-gboolean merita_evidence_was_submitted (const GPtrArray *submissions, gint period);
+/*
+ * A period goes on citing an older edition: it was handed in, or it had ended when the newer one began.
+ * submissions: MeritaSubmission*.
+ */
+gboolean merita_evidence_keeps (MeritaReader *reader, const GPtrArray *submissions, gint period, const MeritaDocument *newer);
 
 /*
  * Files as they were named, folders as the PDF files in them and in their folders, by name; char*.

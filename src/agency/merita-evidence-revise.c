@@ -21,7 +21,7 @@ typedef struct
   MeritaEvidenceReading read; /* of a new file */
   GPtrArray *texts;
   GBytes *bytes;
-  gboolean has_text;
+  MeritaEvidenceFinder *finder;
   MeritaRevision *result;
 } Revising;
 
@@ -64,6 +64,7 @@ static void
 revising_clear (Revising *self)
 {
   merita_evidence_reading_clear (&self->read);
+  g_clear_pointer (&self->finder, merita_evidence_finder_free);
   g_clear_pointer (&self->texts, g_ptr_array_unref);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
@@ -149,8 +150,10 @@ load_content (Revising *self, GError **error)
     return FALSE;
   if (self->bytes == NULL)
     self->bytes = merita_reader_load_document (self->reader, document->id, error);
-  self->has_text = merita_evidence_has_text (self->texts);
-  return self->bytes != NULL;
+  if (self->bytes == NULL)
+    return FALSE;
+  self->finder = merita_evidence_finder_new (self->bytes, self->texts);
+  return TRUE;
 }
 
 static void
@@ -196,13 +199,14 @@ judge (Revising *self, MeritaRevisedCitation *one, GCancellable *cancellable, GE
   g_autoptr (MeritaEvidencePlace) place = NULL;
   g_autoptr (GError) local = NULL;
 
-  if (merita_evidence_was_submitted (self->submissions, before->period))
+  if (merita_evidence_keeps (self->reader, self->submissions, before->period,
+                             &self->result->document))
     one->state = MERITA_REVISED_KEPT;
-  else if (before->quote == NULL || !self->has_text)
+  else if (before->quote == NULL || !merita_evidence_finder_has_text (self->finder))
     one->state = MERITA_REVISED_UNSURE;
   else
     {
-      place = merita_evidence_find_place (self->bytes, self->texts, &sought, cancellable, &local);
+      place = merita_evidence_finder_find (self->finder, &sought, cancellable, &local);
       if (local != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&local));

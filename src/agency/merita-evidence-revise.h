@@ -12,7 +12,7 @@ typedef enum
   MERITA_REVISED_MOVED,       /* found in the new edition and moved there */
   MERITA_REVISED_GONE,        /* the new edition does not have the passage */
   MERITA_REVISED_UNSURE,      /* a place without words, or an edition without text: somebody has to look */
-  MERITA_REVISED_KEPT,        /* of a period that was handed in: it cites what was handed in */
+  MERITA_REVISED_KEPT,        /* of a period that was handed in, or had ended before the new edition began */
   MERITA_REVISED_N_STATES,
 } MeritaRevisedState;
 

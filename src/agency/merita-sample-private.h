@@ -67,5 +67,7 @@ gboolean merita_sample_write_periods (MeritaSample *self, MeritaWriter *writer, 
 void     merita_sample_remark_round (MeritaSample *self, MeritaRound *round, const MeritaRound *claim);
 void     merita_sample_close_round  (MeritaSample *self, MeritaRound *round);
 gboolean merita_sample_write_rounds (MeritaSample *self, MeritaStore *store, GError **error);
+/* Documents that it makes itself, added and cited like a user's. */
+gboolean merita_sample_write_evidence (MeritaSample *self, MeritaStore *store, const char *agency, GError **error);
 
 G_END_DECLS

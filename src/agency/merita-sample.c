@@ -111,7 +111,8 @@ merita_sample_create (const char *path,
   if (store == NULL)
     return FALSE;
   init_sample (&sample);
-  ok = fill_store (&sample, path, store, error);
+  ok = fill_store (&sample, path, store, error)
+       && (!options->evidence || merita_sample_write_evidence (&sample, store, name, error));
   clear_sample (&sample);
   return ok ? merita_store_close (store, error) : FALSE;
 }

@@ -16,6 +16,7 @@ typedef struct
   int employees;                /* about 5,000 is a regency */
   guint64 seed;
   MeritaDate today;
+  gboolean evidence;            /* also documents with citations; needs the PDF worker, about a second */
 } MeritaSampleOptions;
 
 gboolean merita_sample_create (const char *path, const MeritaSampleOptions *options,

@@ -289,7 +289,7 @@ opening_free (Opening *self)
 static MeritaStore *
 create_store (Opening *opening, GCancellable *cancellable, GError **error)
 {
-  MeritaSampleOptions sample = { NULL, SAMPLE_EMPLOYEES, SAMPLE_SEED, opening->today };
+  MeritaSampleOptions sample = { NULL, SAMPLE_EMPLOYEES, SAMPLE_SEED, opening->today, TRUE };
   g_autofree char *document = NULL;
   g_autoptr (MeritaProfile) profile = merita_profile_load (opening->profile, &document, error);
 

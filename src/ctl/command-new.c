@@ -42,6 +42,7 @@ create_sample (MeritaCtl *ctl,
     .employees = options->employees,
     .seed = (guint64) options->seed,
     .today = ctl->today,
+    .evidence = TRUE,
   };
 
   return merita_sample_create (merita_ctl_get_argument (ctl, 0), &sample, profile, document, NULL,
