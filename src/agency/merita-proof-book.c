@@ -27,16 +27,20 @@ set_days (MeritaProofBook *self, const GPtrArray *periods)
     }
 }
 
+/* An edition that began after the period leaves it the older one. */
 static GHashTable *
-collect_replaced (const GPtrArray *documents)
+collect_replaced (const GPtrArray *documents, MeritaDate ends_on)
 {
   GHashTable *replaced = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   for (guint i = 0; i < documents->len; i++)
     {
       MeritaDocument *document = documents->pdata[i];
+      MeritaDate begins = document->in_force_from != MERITA_DATE_UNKNOWN ? document->in_force_from
+                                                                         : document->signed_on;
 
-      if (document->replaces != MERITA_ID_NONE)
+      if (document->replaces != MERITA_ID_NONE
+          && (begins == MERITA_DATE_UNKNOWN || begins <= ends_on))
         g_hash_table_add (replaced, &document->replaces);
     }
   return replaced;
@@ -64,7 +68,7 @@ describe_proof (const MeritaProofBook *self, const MeritaCitation *citation, GHa
 static void
 take_citations (MeritaProofBook *self, GPtrArray *citations)
 {
-  g_autoptr (GHashTable) replaced = collect_replaced (self->documents);
+  g_autoptr (GHashTable) replaced = collect_replaced (self->documents, self->ends_on);
 
   self->owned = g_ptr_array_ref (citations);
   self->citations = g_ptr_array_new ();
