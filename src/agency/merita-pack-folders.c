@@ -158,19 +158,10 @@ ensure_folder (MeritaPackPlan *self, const char *code, Digits digits)
 
 /* ---- files ---- */
 
-static const MeritaDocument *
-find_document (const MeritaPackPlan *self, MeritaId id)
-{
-  for (guint i = 0; i < self->documents->len; i++)
-    if (((const MeritaDocument *) self->documents->pdata[i])->id == id)
-      return self->documents->pdata[i];
-  return NULL;
-}
-
 static void
 add_citation (MeritaPackPlan *self, MeritaPackFolder *folder, const MeritaCitation *citation)
 {
-  const MeritaDocument *document = find_document (self, citation->document);
+  const MeritaDocument *document = merita_proof_book_find_document (self->book, citation->document);
   MeritaPackFile *file;
 
   g_assert (document != NULL);
@@ -346,14 +337,14 @@ count (MeritaPackPlan *self)
 void
 merita_pack_fill_folders (MeritaPackPlan *self)
 {
-  const Digits digits = find_digits (self->instrument);
+  const Digits digits = find_digits (self->book->instrument);
 
   self->folders = g_ptr_array_new_with_free_func (free_folder);
-  for (guint i = 0; i < self->instrument->aspects->len; i++)
-    add_aspect (self, self->instrument->aspects->pdata[i], digits);
-  for (guint i = 0; i < self->citations->len; i++)
+  for (guint i = 0; i < self->book->instrument->aspects->len; i++)
+    add_aspect (self, self->book->instrument->aspects->pdata[i], digits);
+  for (guint i = 0; i < self->book->citations->len; i++)
     {
-      const MeritaCitation *citation = self->citations->pdata[i];
+      const MeritaCitation *citation = self->book->citations->pdata[i];
 
       add_citation (self, ensure_folder (self, citation->code, digits), citation);
     }

@@ -12,11 +12,11 @@ static const struct
   const char *label;
   guint width;
 } columns[] = {
-  { N_ ("Aspect"), 24 },   { N_ ("Code"), 7 },     { N_ ("Sub-aspect"), 34 },
-  { N_ ("Claimed"), 9 },   { N_ ("Level"), 7 },    { N_ ("Requirement"), 9 },
-  { N_ ("Document"), 40 }, { N_ ("Number"), 18 },  { N_ ("Date"), 12 },
-  { N_ ("Issuer"), 22 },   { N_ ("Page"), 9 },     { N_ ("Quote"), 48 },
-  { N_ ("File"), 60 },     { N_ ("SHA-256"), 66 },
+  { N_ ("Aspect"), 24 },   { N_ ("Code"), 7 },    { N_ ("Sub-aspect"), 34 },
+  { N_ ("Claimed"), 9 },   { N_ ("Level"), 7 },   { N_ ("Requirement"), 9 },
+  { N_ ("Document"), 40 }, { N_ ("Number"), 18 }, { N_ ("Date"), 12 },
+  { N_ ("Issuer"), 22 },   { N_ ("Page"), 9 },    { N_ ("Quote"), 48 },
+  { N_ ("Grade of proof"), 18 },    { N_ ("File"), 60 },   { N_ ("SHA-256"), 66 },
 };
 
 static void
@@ -56,6 +56,7 @@ put_citation (MeritaTableWriter *writer,
   merita_table_writer_text (writer, document->issuer);
   put_integer (writer, citation->page, 1);
   merita_table_writer_text (writer, citation->quote);
+  merita_table_writer_text (writer, merita_text_proof_grade (ID, citation->grade));
   merita_table_writer_text (writer, file->path);
   merita_table_writer_text (writer, document->sha256);
   merita_table_writer_end_row (writer);
@@ -68,7 +69,7 @@ merita_pack_write_index (const MeritaPackPlan *self, const char *path, GError **
   g_autoptr (MeritaTableWriter) writer =
     merita_table_writer_new (path, merita_tr (ID, "Evidence index"));
 
-  merita_table_writer_set_day (writer, self->today);
+  merita_table_writer_set_day (writer, self->book->today);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     merita_table_writer_set_width (writer, i, columns[i].width);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)

@@ -2,10 +2,7 @@
 #include "merita-pack-plan.h"
 
 #include "merita-core-error.h"
-#include "merita-date.h"
 #include "merita-pack-private.h"
-#include "merita-reader-evidence.h"
-#include "merita-reader-merit.h"
 
 /* Of the documents that exist, those of a submission, in their order in the pack. */
 static const struct
@@ -35,77 +32,36 @@ merita_pack_plan_free (MeritaPackPlan *self)
   g_clear_pointer (&self->folders, g_ptr_array_unref);
   g_clear_pointer (&self->papers, g_ptr_array_unref);
   g_clear_pointer (&self->warnings, g_ptr_array_unref);
-  g_clear_pointer (&self->citations, g_ptr_array_unref);
-  g_clear_pointer (&self->documents, g_ptr_array_unref);
+  g_clear_pointer (&self->book, merita_proof_book_free);
   g_free (self->agency_name);
   g_free (self->profile_name);
   g_free (self->state);
   g_free (self);
 }
 
-static gint
-find_newest_period (MeritaReader *reader, const GPtrArray *periods, GError **error)
+static gboolean
+fill_book (MeritaPackPlan *self,
+           MeritaAgency *agency,
+           gint period,
+           const GPtrArray *rounds,
+           GError **error)
 {
-  g_autoptr (GPtrArray) rounds = merita_reader_list_rounds (reader, error);
-  g_autoptr (GPtrArray) citations =
-    rounds != NULL ? merita_reader_list_citations (reader, 0, error) : NULL;
-  gint newest = 0;
+  g_autoptr (GError) local = NULL;
+  const gint year = period != 0 ? period : merita_proof_find_newest_period (agency, rounds, &local);
 
-  if (citations == NULL)
-    return -1;
-  for (guint i = 0; i < periods->len; i++)
-    newest = MAX (newest, ((const MeritaPeriod *) periods->pdata[i])->year);
-  for (guint i = 0; i < rounds->len; i++)
-    newest = MAX (newest, ((const MeritaRound *) rounds->pdata[i])->period);
-  for (guint i = 0; i < citations->len; i++)
-    newest = MAX (newest, ((const MeritaCitation *) citations->pdata[i])->period);
-  if (newest == 0)
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (year == 0)
     g_set_error_literal (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_INVALID,
                          merita_tr (merita_language_current (),
                                     "There is no assessment period yet: fill in the "
                                     "self-assessment first."));
-  return newest > 0 ? newest : -1;
-}
-
-static gboolean
-fill_period (MeritaPackPlan *self, MeritaReader *reader, gint period, GError **error)
-{
-  g_autoptr (GPtrArray) periods = merita_reader_list_periods (reader, error);
-
-  if (periods == NULL)
-    return FALSE;
-  self->period = period != 0 ? period : find_newest_period (reader, periods, error);
-  if (self->period < 0)
-    return FALSE;
-  for (guint i = 0; i < periods->len; i++)
-    {
-      const MeritaPeriod *row = periods->pdata[i];
-
-      if (row->year == self->period)
-        {
-          self->starts_on = row->starts_on;
-          self->ends_on = row->ends_on;
-        }
-    }
-  if (self->starts_on == MERITA_DATE_UNKNOWN)
-    self->starts_on = merita_date_new (self->period, 1, 1);
-  if (self->ends_on == MERITA_DATE_UNKNOWN)
-    self->ends_on = merita_date_new (self->period, 12, 31);
-  return TRUE;
-}
-
-static gboolean
-fill_evidence (MeritaPackPlan *self, MeritaReader *reader, GError **error)
-{
-  self->documents = merita_reader_list_documents (reader, error);
-  self->citations =
-    self->documents != NULL ? merita_reader_list_citations (reader, 0, error) : NULL;
-  if (self->citations == NULL)
-    return FALSE;
-  for (guint i = self->citations->len; i > 0; i--)
-    if (((const MeritaCitation *) self->citations->pdata[i - 1])->period != self->period)
-      g_ptr_array_remove_index (self->citations, i - 1);
-  return TRUE;
+  else
+    self->book = merita_proof_book_load (agency, year, rounds, error);
+  return self->book != NULL;
 }
 
 static void
@@ -143,18 +99,17 @@ static gboolean
 fill (MeritaPackPlan *self, MeritaAgency *agency, gint period, GError **error)
 {
   const MeritaProfile *profile = merita_agency_get_profile (agency);
-  MeritaReader *reader = merita_agency_get_reader (agency);
+  g_autoptr (GPtrArray) rounds = merita_agency_score (agency, error);
 
-  self->today = merita_agency_get_today (agency);
+  if (rounds == NULL || !fill_book (self, agency, period, rounds, error)
+      || !fill_state (self, merita_agency_get_reader (agency), error))
+    return FALSE;
   self->agency_name = g_strdup (merita_agency_get_name (agency));
   self->profile_name = g_strdup_printf ("%s, versi %s", profile->name, profile->version);
-  self->instrument = profile->instrument;
-  if (!fill_period (self, reader, period, error) || !fill_evidence (self, reader, error)
-      || !fill_state (self, reader, error))
-    return FALSE;
   merita_pack_fill_folders (self);
   fill_papers (self);
-  return merita_pack_fill_warnings (self, agency, error);
+  merita_pack_fill_warnings (self, rounds);
+  return TRUE;
 }
 
 MeritaPackPlan *
@@ -180,5 +135,5 @@ merita_pack_plan_suggest_name (const MeritaPackPlan *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return g_strdup_printf ("paket-pengajuan-%d", self->period);
+  return g_strdup_printf ("paket-pengajuan-%d", self->book->period);
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "merita-agency.h"
-#include "merita-evidence-records.h"
+#include "merita-proof-book.h"
 
 G_BEGIN_DECLS
 
@@ -37,7 +36,7 @@ typedef struct
 typedef enum
 {
   MERITA_PACK_NOTHING_CITED,
-  MERITA_PACK_UNPROVED,       /* a level is claimed that nothing proves */
+  MERITA_PACK_UNPROVED,       /* the proof carries less than is claimed */
   MERITA_PACK_NOT_CLAIMED,    /* the sub-aspect has no level */
   MERITA_PACK_CORRECTION,     /* the verifier asked for it, and nobody replied */
   MERITA_PACK_EXPIRED,        /* not in force any more in the period */
@@ -55,18 +54,15 @@ typedef struct
   char *code;                 /* of a sub-aspect; NULL: of the document or the whole */
   const MeritaDocument *document; /* may be NULL */
   gint number;                /* claimed level, page */
+  guint backed;               /* level that the proof carries */
   MeritaDate date;            /* end of force, deadline of a correction */
   char *text;                 /* what the verifier asked for */
 } MeritaPackWarning;
 
 typedef struct
 {
-  gint period;
-  MeritaDate today, starts_on, ends_on;
+  MeritaProofBook *book;      /* period, instrument, documents, citations */
   char *agency_name, *profile_name, *state; /* state: of the file, "riwayat nomor 12" */
-  const MeritaInstrument *instrument; /* borrowed from the agency until its refresh */
-  GPtrArray *documents;       /* MeritaDocument*: all of the file */
-  GPtrArray *citations;       /* MeritaCitation*: of the period */
   GPtrArray *folders;         /* MeritaPackFolder*, in the order of the instrument */
   GPtrArray *papers;          /* MeritaPackPaper* */
   GPtrArray *warnings;        /* MeritaPackWarning*, in the order of their kinds */
@@ -76,7 +72,7 @@ typedef struct
   gint64 size;                /* of the copies */
 } MeritaPackPlan;
 
-/* period 0: the newest that has a citation, a round or a row of its own. */
+/* period 0: the newest that has a round, a citation, a task or a request. */
 MeritaPackPlan *merita_pack_plan_new  (MeritaAgency *agency, gint period, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void            merita_pack_plan_free (MeritaPackPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MeritaPackPlan, merita_pack_plan_free)

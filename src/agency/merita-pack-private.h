@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* Folders and files with their names, from the citations. */
 void  merita_pack_fill_folders  (MeritaPackPlan *self);
-gboolean merita_pack_fill_warnings (MeritaPackPlan *self, MeritaAgency *agency, GError **error);
+void  merita_pack_fill_warnings (MeritaPackPlan *self, const GPtrArray *rounds);
 
 /* Indonesian; lines end as Windows ends them. */
 char *merita_pack_format_list   (const MeritaPackPlan *self, const MeritaPackFolder *folder);

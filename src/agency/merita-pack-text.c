@@ -83,7 +83,7 @@ merita_pack_format_list (const MeritaPackPlan *self, const MeritaPackFolder *fol
                             ? folder->sub->title
                             : merita_tr (ID, "(a code that the instrument does not have)"));
   g_string_append_printf (text, merita_tr (ID, "%s, assessment of %d"), self->agency_name,
-                          self->period);
+                          self->book->period);
   g_string_append_c (text, '\n');
   if (folder->claimed >= 0)
     {
@@ -111,10 +111,10 @@ append_row (GString *text, const char *label, const char *value)
 static void
 append_facts (GString *text, const MeritaPackPlan *self)
 {
-  g_autofree char *period = g_strdup_printf ("%d", self->period);
+  g_autofree char *period = g_strdup_printf ("%d", self->book->period);
   g_autofree char *instrument =
-    g_strdup_printf ("%s, versi %s", self->instrument->name, self->instrument->version);
-  g_autofree char *day = merita_text_date (ID, self->today);
+    g_strdup_printf ("%s, versi %s", self->book->instrument->name, self->book->instrument->version);
+  g_autofree char *day = merita_text_date (ID, self->book->today);
   g_autofree char *state = g_strdup_printf ("%s (%s)", day, self->state);
 
   append_row (text, merita_tr (ID, "Agency"), self->agency_name);
@@ -122,8 +122,8 @@ append_facts (GString *text, const MeritaPackPlan *self)
   append_row (text, merita_tr (ID, "Instrument"), instrument);
   append_row (text, merita_tr (ID, "Profile"), self->profile_name);
   append_row (text, merita_tr (ID, "Made on"), state);
-  if (self->instrument->notice != NULL)
-    g_string_append_printf (text, "\n%s\n", self->instrument->notice);
+  if (self->book->instrument->notice != NULL)
+    g_string_append_printf (text, "\n%s\n", self->book->instrument->notice);
 }
 
 /* Not the locale's: equal data give equal bytes on every machine. */
@@ -147,7 +147,7 @@ append_counts (GString *text, const MeritaPackPlan *self)
                "%u documents are cited %u times and lie here as %u files (%s): a document that "
                "several sub-aspects cite lies in the folder of each, so that every folder can be "
                "checked and uploaded by itself."),
-    self->n_documents, self->citations->len, self->n_files, size);
+    self->n_documents, self->book->citations->len, self->n_files, size);
   g_string_append_c (text, '\n');
   if (self->n_empty > 0)
     {

@@ -44,25 +44,48 @@ warn (MeritaPackPlan *self,
 }
 
 static void
-check_folder (MeritaPackPlan *self, MeritaPackFolder *folder, const MeritaRound *claim)
+check_folder (MeritaPackPlan *self, MeritaPackFolder *folder, const MeritaSubProof *proof)
 {
-  if (folder->sub == NULL)
+  MeritaPackWarning *warning;
+
+  if (proof == NULL)
     {
       warn (self, MERITA_PACK_UNKNOWN_CODE, folder->code, NULL);
       return;
     }
-  folder->claimed = claim != NULL ? merita_round_get_level (claim, folder->sub) : -1;
-  if (folder->claimed < 0)
+  folder->claimed = proof->claimed;
+  if (proof->claimed < 0)
     warn (self, MERITA_PACK_NOT_CLAIMED, folder->code, NULL);
-  else if (folder->claimed > 0 && folder->files->len == 0)
-    warn (self, MERITA_PACK_UNPROVED, folder->code, NULL)->number = folder->claimed;
+  else if ((guint) proof->claimed > proof->backed)
+    {
+      warning = warn (self, MERITA_PACK_UNPROVED, folder->code, NULL);
+      warning->number = proof->claimed;
+      warning->backed = proof->backed;
+    }
+}
+
+static void
+check_folders (MeritaPackPlan *self, const GPtrArray *rounds)
+{
+  const MeritaScoredRound *claim = merita_assessment_find_claim (rounds, self->book->period);
+  g_autoptr (MeritaProofScore) score = merita_proof_book_score (self->book, claim, NULL);
+
+  for (guint i = 0; i < self->folders->len; i++)
+    {
+      MeritaPackFolder *folder = self->folders->pdata[i];
+
+      check_folder (self, folder,
+                    folder->sub != NULL ? merita_proof_score_find (score, folder->code) : NULL);
+    }
 }
 
 static gboolean
 is_replaced (const MeritaPackPlan *self, const MeritaDocument *document)
 {
-  for (guint i = 0; i < self->documents->len; i++)
-    if (((const MeritaDocument *) self->documents->pdata[i])->replaces == document->id)
+  const GPtrArray *documents = self->book->documents;
+
+  for (guint i = 0; i < documents->len; i++)
+    if (((const MeritaDocument *) documents->pdata[i])->replaces == document->id)
       return TRUE;
   return FALSE;
 }
@@ -71,9 +94,11 @@ is_replaced (const MeritaPackPlan *self, const MeritaDocument *document)
 static void
 check_document (MeritaPackPlan *self, const MeritaDocument *document)
 {
-  if (document->in_force_until != MERITA_DATE_UNKNOWN && document->in_force_until < self->starts_on)
+  if (document->in_force_until != MERITA_DATE_UNKNOWN
+      && document->in_force_until < self->book->starts_on)
     warn (self, MERITA_PACK_EXPIRED, NULL, document)->date = document->in_force_until;
-  if (document->in_force_from != MERITA_DATE_UNKNOWN && document->in_force_from > self->ends_on)
+  if (document->in_force_from != MERITA_DATE_UNKNOWN
+      && document->in_force_from > self->book->ends_on)
     warn (self, MERITA_PACK_NOT_YET, NULL, document)->date = document->in_force_from;
   if (is_replaced (self, document))
     warn (self, MERITA_PACK_REPLACED, NULL, document);
@@ -115,7 +140,7 @@ check_corrections (MeritaPackPlan *self, const GPtrArray *rounds)
     {
       const MeritaRound *round = ((const MeritaScoredRound *) rounds->pdata[i])->round;
 
-      for (guint r = 0; round->period == self->period && r < round->entries->len; r++)
+      for (guint r = 0; round->period == self->book->period && r < round->entries->len; r++)
         {
           const MeritaRoundRow *row = round->entries->pdata[r];
           MeritaPackWarning *warning;
@@ -144,40 +169,16 @@ sort_warnings (MeritaPackPlan *self)
   g_ptr_array_set_free_func (found, NULL);
 }
 
-static const MeritaRound *
-find_claim (const MeritaPackPlan *self, const GPtrArray *rounds)
+void
+merita_pack_fill_warnings (MeritaPackPlan *self, const GPtrArray *rounds)
 {
-  const MeritaRound *newest = NULL;
-
-  for (guint i = 0; i < rounds->len; i++)
-    {
-      const MeritaRound *round = ((const MeritaScoredRound *) rounds->pdata[i])->round;
-
-      if (round->period == self->period && merita_round_is_self_assessment (round)
-          && (newest == NULL || round->sequence > newest->sequence))
-        newest = round;
-    }
-  return newest;
-}
-
-gboolean
-merita_pack_fill_warnings (MeritaPackPlan *self, MeritaAgency *agency, GError **error)
-{
-  g_autoptr (GPtrArray) rounds = merita_agency_score (agency, error);
-  const MeritaRound *claim;
-
-  if (rounds == NULL)
-    return FALSE;
   self->warnings = g_ptr_array_new_with_free_func (free_warning);
-  claim = find_claim (self, rounds);
-  if (self->citations->len == 0)
-    warn (self, MERITA_PACK_NOTHING_CITED, NULL, NULL)->number = self->period;
-  for (guint i = 0; i < self->folders->len; i++)
-    check_folder (self, self->folders->pdata[i], claim);
+  if (self->book->citations->len == 0)
+    warn (self, MERITA_PACK_NOTHING_CITED, NULL, NULL)->number = self->book->period;
+  check_folders (self, rounds);
   check_corrections (self, rounds);
   check_documents (self);
   sort_warnings (self);
-  return TRUE;
 }
 
 guint

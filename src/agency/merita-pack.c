@@ -275,7 +275,7 @@ merita_pack_write (MeritaAgency *agency,
 
   g_return_val_if_fail (agency != NULL && plan != NULL && target != NULL, FALSE);
 
-  writer = merita_pack_writer_new (target, plan->today, replace, error);
+  writer = merita_pack_writer_new (target, plan->book->today, replace, error);
   folder = writer != NULL ? g_dir_make_tmp ("merita-paket-XXXXXX", error) : NULL;
   if (folder == NULL)
     return FALSE;

@@ -51,7 +51,7 @@ static const char json_help[] =
   "            search: passages[document title page excerpt] total; [[…]] marks what was found\n"
   "pack        target period instrument documents citations files size\n"
   "            folders[code path files[path document sha256 citations]]\n"
-  "            warnings[kind code document text]\n"
+  "            warnings[kind code document text claimed backed]\n"
   "map         run profile boxes{1..9} tray[reason count] borderline\n"
   "            stacking{largest_box largest_share pool_share effective_boxes status limits}\n"
   "            --people: people[nip box performance potential tray borderline]\n"

@@ -36,6 +36,11 @@ add_warning_json (MeritaCtl *ctl, JsonBuilder *builder, const MeritaPackWarning 
   merita_json_string (builder, "kind", merita_pack_warning_name (warning->kind));
   merita_json_string (builder, "code", warning->code);
   merita_json_id (builder, "document", warning->document != NULL ? warning->document->id : 0);
+  if (warning->kind == MERITA_PACK_UNPROVED)
+    {
+      merita_json_integer (builder, "claimed", warning->number);
+      merita_json_integer (builder, "backed", warning->backed);
+    }
   merita_json_string (builder, "text", text);
   json_builder_end_object (builder);
 }
@@ -70,10 +75,10 @@ print_json (MeritaCtl *ctl, const MeritaPackPlan *plan, const char *target)
 
   json_builder_begin_object (builder);
   merita_json_string (builder, "target", target);
-  merita_json_integer (builder, "period", plan->period);
-  merita_json_string (builder, "instrument", plan->instrument->id);
+  merita_json_integer (builder, "period", plan->book->period);
+  merita_json_string (builder, "instrument", plan->book->instrument->id);
   merita_json_integer (builder, "documents", plan->n_documents);
-  merita_json_integer (builder, "citations", plan->citations->len);
+  merita_json_integer (builder, "citations", plan->book->citations->len);
   merita_json_integer (builder, "files", plan->n_files);
   merita_json_integer (builder, "size", plan->size);
   json_builder_set_member_name (builder, "folders");
@@ -122,8 +127,8 @@ print_plan (MeritaCtl *ctl, const MeritaPackPlan *plan, const char *target)
 
   merita_ctl_print (
     ctl, merita_ctl_tr (ctl, "%d, %s: %u documents, cited %u times, %u files in %u folders, %s\n"),
-    plan->period, plan->instrument->name, plan->n_documents, plan->citations->len, plan->n_files,
-    plan->folders->len, size);
+    plan->book->period, plan->book->instrument->name, plan->n_documents, plan->book->citations->len,
+    plan->n_files, plan->folders->len, size);
   print_warnings (ctl, plan);
   if (target != NULL)
     merita_ctl_print (

@@ -195,7 +195,7 @@ static void
 test_order (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (MeritaPackPlan) plan = plan_pack (fixture);
-  const MeritaInstrument *instrument = plan->instrument;
+  const MeritaInstrument *instrument = plan->book->instrument;
   guint at = 0;
 
   for (guint a = 0; a < instrument->aspects->len; a++)
@@ -426,11 +426,14 @@ test_warnings (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (merita_pack_plan_count (plan, MERITA_PACK_EXPIRED), ==, 1);
   g_assert_cmpuint (merita_pack_plan_count (plan, MERITA_PACK_UNKNOWN_CODE), ==, 1);
   g_assert_cmpuint (merita_pack_plan_count (plan, MERITA_PACK_NOTHING_CITED), ==, 0);
+  g_assert_cmpuint (merita_pack_plan_count (plan, MERITA_PACK_UNPROVED), >, 0);
   for (guint i = 0; i < plan->warnings->len; i++)
     {
       const MeritaPackWarning *warning = plan->warnings->pdata[i];
       g_autofree char *text = merita_pack_warning_describe (MERITA_LANGUAGE_ENGLISH, warning);
 
+      if (warning->kind == MERITA_PACK_UNPROVED)
+        g_assert_cmpint (warning->number, >, (gint) warning->backed);
       if (warning->kind == MERITA_PACK_EXPIRED)
         {
           g_assert_cmpstr (text, ==,
