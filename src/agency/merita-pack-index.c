@@ -12,11 +12,11 @@ static const struct
   const char *label;
   guint width;
 } columns[] = {
-  { N_ ("Aspect"), 24 },   { N_ ("Code"), 7 },    { N_ ("Sub-aspect"), 34 },
-  { N_ ("Claimed"), 9 },   { N_ ("Level"), 7 },   { N_ ("Requirement"), 9 },
-  { N_ ("Document"), 40 }, { N_ ("Number"), 18 }, { N_ ("Date"), 12 },
-  { N_ ("Issuer"), 22 },   { N_ ("Page"), 9 },    { N_ ("Quote"), 48 },
-  { N_ ("Grade of proof"), 18 },    { N_ ("File"), 60 },   { N_ ("SHA-256"), 66 },
+  { N_ ("Aspect"), 24 },         { N_ ("Code"), 7 },    { N_ ("Sub-aspect"), 34 },
+  { N_ ("Claimed"), 9 },         { N_ ("Level"), 7 },   { N_ ("Requirement"), 9 },
+  { N_ ("Document"), 40 },       { N_ ("Number"), 18 }, { N_ ("Date"), 12 },
+  { N_ ("Issuer"), 22 },         { N_ ("Page"), 9 },    { N_ ("Quote"), 48 },
+  { N_ ("Grade of proof"), 18 }, { N_ ("File"), 60 },   { N_ ("SHA-256"), 66 },
 };
 
 static void

@@ -7,6 +7,28 @@
 #define ID MERITA_LANGUAGE_INDONESIAN
 #define RULE_LENGTH 72
 
+/* Editors of Windows do not all wrap. */
+static void
+append_wrapped (GString *out, const char *paragraph)
+{
+  g_auto (GStrv) words = g_strsplit (paragraph, " ", -1);
+  glong column = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const glong length = g_utf8_strlen (words[i], -1);
+
+      if (column > 0 && column + 1 + length > RULE_LENGTH)
+        {
+          g_string_append_c (out, '\n');
+          column = 0;
+        }
+      g_string_append_printf (out, "%s%s", column > 0 ? " " : "", words[i]);
+      column += length + (column > 0 ? 1 : 0);
+    }
+  g_string_append_c (out, '\n');
+}
+
 static char *
 finish (GString *text)
 {
@@ -123,32 +145,23 @@ append_facts (GString *text, const MeritaPackPlan *self)
   append_row (text, merita_tr (ID, "Profile"), self->profile_name);
   append_row (text, merita_tr (ID, "Made on"), state);
   if (self->book->instrument->notice != NULL)
-    g_string_append_printf (text, "\n%s\n", self->book->instrument->notice);
-}
-
-/* Not the locale's: equal data give equal bytes on every machine. */
-static char *
-format_size (gint64 bytes)
-{
-  const gint64 unit = bytes < 1000 * 1000 ? 1000 : 1000 * 1000;
-  g_autofree char *number = merita_text_points (ID, (MeritaHundredths) (bytes * 100 / unit));
-
-  return g_strdup_printf ("%s %s", number, unit == 1000 ? "kB" : "MB");
+    {
+      g_string_append_c (text, '\n');
+      append_wrapped (text, self->book->instrument->notice);
+    }
 }
 
 static void
 append_counts (GString *text, const MeritaPackPlan *self)
 {
-  g_autofree char *size = format_size (self->size);
-
-  g_string_append_printf (
-    text,
-    merita_tr (ID,
-               "%u documents are cited %u times and lie here as %u files (%s): a document that "
-               "several sub-aspects cite lies in the folder of each, so that every folder can be "
-               "checked and uploaded by itself."),
+  g_autofree char *size = merita_text_size (ID, self->size);
+  g_autofree char *counts = g_strdup_printf (
+    merita_tr (ID, "%u documents are cited %u times and lie here as %u files (%s): a document that "
+                   "several sub-aspects cite lies in the folder of each, so that every folder can "
+                   "be checked and uploaded by itself."),
     self->n_documents, self->book->citations->len, self->n_files, size);
-  g_string_append_c (text, '\n');
+
+  append_wrapped (text, counts);
   if (self->n_empty > 0)
     {
       g_string_append_printf (text, merita_tr (ID, "Folders without evidence: %u of %u."),
@@ -160,28 +173,28 @@ append_counts (GString *text, const MeritaPackPlan *self)
 static void
 append_reading (GString *text)
 {
-  g_string_append (text, merita_tr (ID, "The folders follow the order of the instrument. In each, "
-                                        "“00 Halaman yang dikutip.txt” lists the cited pages."));
-  g_string_append_c (text, '\n');
-  g_string_append (text,
-                   merita_tr (ID, "A file name begins with the code of the sub-aspect, the level "
-                                  "(L) and the number of the requirement in it (S): "
-                                  "“3.03-L3-S2” is sub-aspect 3.3, level 3, requirement 2."));
-  g_string_append_c (text, '\n');
+  append_wrapped (text, merita_tr (ID, "The folders follow the order of the instrument. In each, "
+                                       "“00 Halaman yang dikutip.txt” lists the cited pages."));
+  append_wrapped (text,
+                  merita_tr (ID,
+                             "A file name begins with the code of the sub-aspect, the level (L) "
+                             "and the number of the requirement in it (S): “3.03-L3-S2” is "
+                             "sub-aspect 3.3, level 3, requirement 2."));
 }
 
 static void
 append_checking (GString *text)
 {
-  g_string_append_printf (
-    text,
+  g_autofree char *manifest = g_strdup_printf (
     merita_tr (ID, "“%s” holds the SHA-256 of every file. To see that nothing was changed, open a "
                    "terminal in this folder and type:"),
     MERITA_PACK_MANIFEST);
-  g_string_append (text, "\n\n  sha256sum -c " MERITA_PACK_MANIFEST "\n\n");
-  g_string_append (text, merita_tr (ID, "On Windows, for one file, compare with its line in the "
-                                        "manifest:"));
-  g_string_append (text, "\n\n  certutil -hashfile \"NAMA BERKAS\" SHA256\n");
+
+  append_wrapped (text, manifest);
+  g_string_append (text, "\n  sha256sum -c " MERITA_PACK_MANIFEST "\n\n");
+  append_wrapped (text, merita_tr (ID, "On Windows, for one file, compare with its line in the "
+                                       "manifest:"));
+  g_string_append (text, "\n  certutil -hashfile \"NAMA BERKAS\" SHA256\n");
 }
 
 char *

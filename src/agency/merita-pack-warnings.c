@@ -134,24 +134,48 @@ check_documents (MeritaPackPlan *self)
 }
 
 static void
-check_corrections (MeritaPackPlan *self, const GPtrArray *rounds)
+check_correction (MeritaPackPlan *self, const MeritaRoundRow *row)
+{
+  MeritaPackWarning *warning;
+
+  if (row == NULL || row->correction == NULL || row->replied_on != MERITA_DATE_UNKNOWN
+      || row->reply != NULL)
+    return;
+  warning = warn (self, MERITA_PACK_CORRECTION, row->code, NULL);
+  warning->text = g_strdup (row->correction);
+  warning->date = row->correction_due;
+}
+
+static void
+check_rows (MeritaPackPlan *self, const GPtrArray *rounds, const char *code)
 {
   for (guint i = 0; i < rounds->len; i++)
     {
       const MeritaRound *round = ((const MeritaScoredRound *) rounds->pdata[i])->round;
 
-      for (guint r = 0; round->period == self->book->period && r < round->entries->len; r++)
-        {
-          const MeritaRoundRow *row = round->entries->pdata[r];
-          MeritaPackWarning *warning;
+      if (round->period == self->book->period)
+        check_correction (self, merita_round_find_row (round, code));
+    }
+}
 
-          if (row->correction == NULL || row->replied_on != MERITA_DATE_UNKNOWN
-              || row->reply != NULL)
-            continue;
-          warning = warn (self, MERITA_PACK_CORRECTION, row->code, NULL);
-          warning->text = g_strdup (row->correction);
-          warning->date = row->correction_due;
+/* Also those of a round that was entered by aspects. */
+static void
+check_corrections (MeritaPackPlan *self, const GPtrArray *rounds)
+{
+  const MeritaAspect *aspect = NULL;
+
+  for (guint i = 0; i < self->folders->len; i++)
+    {
+      const MeritaPackFolder *folder = self->folders->pdata[i];
+
+      if (folder->aspect != NULL && folder->aspect != aspect)
+        {
+          g_autofree char *code = g_strdup_printf ("%u", folder->aspect->number);
+
+          aspect = folder->aspect;
+          check_rows (self, rounds, code);
         }
+      check_rows (self, rounds, folder->code);
     }
 }
 
@@ -260,9 +284,13 @@ merita_pack_warning_describe (MeritaLanguage language, const MeritaPackWarning *
         merita_tr (language, "Nothing is cited in %d: the pack has folders, but no evidence"),
         self->number);
     case MERITA_PACK_UNPROVED:
+      if (self->backed == 0)
+        return g_strdup_printf (merita_tr (language,
+                                           "%s: level %d is claimed, but no level is proved"),
+                                self->code, self->number);
       return g_strdup_printf (merita_tr (language,
-                                         "%s: level %d is claimed, but nothing proves it"),
-                              self->code, self->number);
+                                         "%s: level %d is claimed, but only level %u is proved"),
+                              self->code, self->number, self->backed);
     case MERITA_PACK_NOT_CLAIMED:
       return g_strdup_printf (merita_tr (language, "%s: no level has been entered"), self->code);
     case MERITA_PACK_CORRECTION:

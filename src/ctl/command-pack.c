@@ -123,7 +123,7 @@ print_warnings (MeritaCtl *ctl, const MeritaPackPlan *plan)
 static void
 print_plan (MeritaCtl *ctl, const MeritaPackPlan *plan, const char *target)
 {
-  g_autofree char *size = g_format_size ((guint64) plan->size);
+  g_autofree char *size = merita_text_size (ctl->language, plan->size);
 
   merita_ctl_print (
     ctl, merita_ctl_tr (ctl, "%d, %s: %u documents, cited %u times, %u files in %u folders, %s\n"),

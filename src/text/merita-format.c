@@ -94,6 +94,24 @@ merita_text_score (MeritaLanguage language, MeritaScore score)
   return format_decimals (language, merita_score_to_hundredths (score), 2);
 }
 
+/* Powers of thousand, as file managers count; one decimal. */
+char *
+merita_text_size (MeritaLanguage language, gint64 bytes)
+{
+  static const char *const units[] = { "B", "kB", "MB", "GB", "TB" };
+  gint64 unit = 1;
+  guint i = 0;
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (bytes >= 0, NULL);
+
+  for (; i + 1 < G_N_ELEMENTS (units) && bytes / unit >= 1000; i++)
+    unit *= 1000;
+  /* Whole tenths of a unit, in hundredths. */
+  number = format_decimals (language, (MeritaHundredths) ((bytes * 10 + unit / 2) / unit * 10), 0);
+  return g_strdup_printf ("%s %s", number, units[i]);
+}
+
 /* One decimal is enough to read a share; ten times finer would look measured. */
 char *
 merita_text_percent (MeritaLanguage language, MeritaHundredths value)

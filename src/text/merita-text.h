@@ -33,6 +33,7 @@ char *merita_text_points     (MeritaLanguage language, MeritaHundredths value); 
 char *merita_text_plain      (MeritaLanguage language, MeritaHundredths value);       /* "40", "282,5": as short as it can be */
 char *merita_text_score      (MeritaLanguage language, MeritaScore score);            /* two decimals */
 char *merita_text_percent    (MeritaLanguage language, MeritaHundredths value);       /* "32,9%" */
+char *merita_text_size       (MeritaLanguage language, gint64 bytes);                 /* "3,4 MB" */
 char *merita_text_date       (MeritaLanguage language, MeritaDate date);              /* "3 Februari 2023"; unknown "–" */
 char *merita_text_date_short (MeritaLanguage language, MeritaDate date);              /* "03-02-2023" */
 const char *merita_text_weekday (MeritaLanguage language, MeritaDate date);           /* "Minggu"; unknown "–" */

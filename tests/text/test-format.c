@@ -46,6 +46,18 @@ test_numbers (void)
 }
 
 static void
+test_sizes (void)
+{
+  take (merita_text_size (ID, 0), "0 B");
+  take (merita_text_size (ID, 999), "999 B");
+  take (merita_text_size (ID, 1000), "1 kB");
+  take (merita_text_size (ID, 2380), "2,4 kB");
+  take (merita_text_size (EN, 3449999), "3.4 MB");
+  take (merita_text_size (ID, 2000000000), "2 GB");
+  take (merita_text_size (ID, G_GINT64_CONSTANT (1234500000000000)), "1.234,5 TB");
+}
+
+static void
 test_dates (void)
 {
   take (merita_text_date (ID, 20230203), "3 Februari 2023");
@@ -147,6 +159,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/format/numbers", test_numbers);
+  g_test_add_func ("/text/format/sizes", test_sizes);
   g_test_add_func ("/text/format/dates", test_dates);
   g_test_add_func ("/text/format/weekday", test_weekday);
   g_test_add_func ("/text/format/spell", test_spell);

@@ -12,6 +12,7 @@
 #include "merita-chip.h"
 #include "merita-glyph.h"
 #include "merita-new-round.h"
+#include "merita-pack-dialog.h"
 #include "merita-round-views.h"
 #include "merita-rubric-pane.h"
 #include "merita-way-pane.h"
@@ -310,6 +311,15 @@ new_round_cb (MeritaAssessmentPage *self)
   merita_new_round_present (GTK_WIDGET (self), merita_page_get_context (MERITA_PAGE (self)));
 }
 
+static void
+pack_cb (MeritaAssessmentPage *self)
+{
+  merita_pack_dialog_present (GTK_WIDGET (self), merita_page_get_context (MERITA_PAGE (self)),
+                              self->data != NULL && self->data->shown != NULL
+                                ? self->data->shown->round->period
+                                : 0);
+}
+
 static gboolean
 key_cb (MeritaAssessmentPage *self, guint keyval, guint keycode, GdkModifierType state)
 {
@@ -481,6 +491,26 @@ merita_assessment_page_class_init (MeritaAssessmentPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, new_round_cb);
 }
 
+/* Narrow, only its icon is left. */
+static GtkWidget *
+create_pack_button (MeritaAssessmentPage *self)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (_ ("Submission pack…"));
+
+  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("package-x-generic-symbolic"));
+  gtk_box_append (GTK_BOX (content), label);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_widget_set_tooltip_text (button, _ ("Evidence, index and manifest as one pack"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Submission pack…"), -1);
+  g_object_bind_property (self, "narrow", label, "visible",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (pack_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
 static void
 create_header (MeritaAssessmentPage *self)
 {
@@ -495,6 +525,7 @@ create_header (MeritaAssessmentPage *self)
                                   _ ("New round…"), -1);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->choice));
   gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), create_pack_button (self));
   g_signal_connect_object (self->choice, "notify::selected", G_CALLBACK (round_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (button, "clicked", G_CALLBACK (new_round_cb), self, G_CONNECT_SWAPPED);
