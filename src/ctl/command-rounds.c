@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "merita-ctl.h"
-
-#include "merita-assessment-edit.h"
-#include "merita-assessment.h"
+#include "merita-ctl-rounds.h"
+#include "merita-mock.h"
 
 typedef struct
 {
   int period;
-  char *from, *note;
+  char *from, *note, *kind, *by, *due;
 } RoundsOptions;
 
 /* ---- list ---- */
@@ -21,8 +19,10 @@ print_round_line (MeritaCtl *ctl, const MeritaScoredRound *item)
   g_autofree char *points = merita_text_points (ctl->language, score->points);
   g_autofree char *day = merita_text_date (ctl->language, item->round->held_on);
 
-  merita_ctl_print (ctl, "%d  %-24s %8s  %-14s %s\n", item->round->period, item->round->name,
-                    points, category != NULL ? category->name : "–", day);
+  merita_ctl_print (ctl, "%d  %-24s %8s  %-14s %s%s\n", item->round->period, item->round->name,
+                    points, category != NULL ? category->name : "–", day,
+                    item->round->closed_on != MERITA_DATE_UNKNOWN ? merita_ctl_tr (ctl, "  closed")
+                                                                  : "");
 }
 
 static void
@@ -38,6 +38,8 @@ print_round_json (JsonBuilder *builder, const MeritaScoredRound *item)
   merita_json_integer (builder, "period", item->round->period);
   merita_json_date (builder, "held_on", item->round->held_on);
   merita_json_string (builder, "kind", merita_round_kind_name (item->round->kind));
+  merita_json_string (builder, "assessor", item->round->assessor);
+  merita_json_date (builder, "closed_on", item->round->closed_on);
   merita_json_hundredths (builder, "value", score->points);
   merita_json_string (builder, "category", category != NULL ? category->code : NULL);
   merita_json_boolean (builder, "complete", score->complete);
@@ -148,8 +150,18 @@ new_round (MeritaCtl *ctl,
   g_autoptr (GError) error = NULL;
   const MeritaInstrument *instrument;
   const MeritaScoredRound *from = NULL;
+  MeritaRoundKind kind = merita_round_kind_guess (merita_ctl_get_argument (ctl, 2));
   int status;
 
+  if (options->kind != NULL)
+    kind = merita_round_kind_find (options->kind);
+  if (kind == MERITA_ROUND_UNKNOWN)
+    return merita_ctl_usage (ctl,
+                             merita_ctl_tr (ctl,
+                                            "a kind is self, verification, assistance or mock"));
+  if (kind == MERITA_ROUND_MOCK && options->from != NULL)
+    return merita_ctl_usage (
+      ctl, merita_ctl_tr (ctl, "a mock verification is scored blind: leave out --from"));
   instrument = merita_agency_get_instrument (agency, MAX (options->period, 0), &error);
   if (instrument == NULL)
     return merita_ctl_fail (ctl, error);
@@ -163,6 +175,8 @@ new_round (MeritaCtl *ctl,
   edit = merita_assessment_edit_round (instrument, rounds, merita_ctl_get_argument (ctl, 2),
                                        options->period, from != NULL ? from->round : NULL,
                                        ctl->today, &error);
+  if (edit != NULL)
+    merita_assessment_edit_set_kind (edit, kind, options->by);
   status = apply (ctl, edit, &error);
   return status == MERITA_EXIT_HOLDS ? print_new (ctl, edit) : status;
 }
@@ -207,6 +221,15 @@ set_level (MeritaCtl *ctl, const GPtrArray *rounds, const RoundsOptions *options
 }
 
 /* ---- diff ---- */
+
+/* Whoever scores blind must not learn the claim from a difference. */
+static gboolean
+is_hidden (const MeritaScoredRound *round, const MeritaRoundChange *change)
+{
+  if (change->sub != NULL)
+    return merita_mock_hides (round->round, change->sub->code);
+  return merita_mock_hides_totals (round);
+}
 
 static void
 print_change_json (JsonBuilder *builder, const MeritaRoundChange *change)
@@ -257,7 +280,7 @@ print_difference (MeritaCtl *ctl, const MeritaScoredRound *from, const MeritaSco
 {
   g_autoptr (GArray) changes = merita_assessment_compare (to->instrument, from, to);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  guint differing = 0;
+  guint differing = 0, hidden = 0;
 
   json_builder_begin_object (builder);
   merita_json_string (builder, "from", from->round->name);
@@ -270,7 +293,9 @@ print_difference (MeritaCtl *ctl, const MeritaScoredRound *from, const MeritaSco
     {
       const MeritaRoundChange *change = &g_array_index (changes, MeritaRoundChange, i);
 
-      if (!change->differs)
+      if (is_hidden (from, change) || is_hidden (to, change))
+        hidden += change->sub != NULL;
+      if (!change->differs || is_hidden (from, change) || is_hidden (to, change))
         continue;
       differing++;
       if (ctl->json)
@@ -279,11 +304,16 @@ print_difference (MeritaCtl *ctl, const MeritaScoredRound *from, const MeritaSco
         print_change (ctl, change);
     }
   json_builder_end_array (builder);
+  merita_json_integer (builder, "hidden", hidden);
   json_builder_end_object (builder);
   if (ctl->json)
     merita_ctl_print_json (ctl, builder);
-  else if (differing == 0)
+  else if (differing == 0 && hidden == 0)
     merita_ctl_print (ctl, "%s\n", merita_ctl_tr (ctl, "The two rounds say the same."));
+  if (!ctl->json && hidden > 0)
+    merita_ctl_print (
+      ctl, merita_ctl_tr (ctl, "%u sub-aspects stay hidden until the mock verifier scored them\n"),
+      hidden);
   return differing > 0 ? MERITA_EXIT_HOLDS : MERITA_EXIT_DOES_NOT_HOLD;
 }
 
@@ -312,14 +342,17 @@ run (MeritaCtl *ctl, const RoundsOptions *options)
   gboolean is_new = action != NULL && g_str_equal (action, "new") && n == 3;
   gboolean is_set = action != NULL && g_str_equal (action, "set") && n == 5;
   gboolean is_diff = action != NULL && g_str_equal (action, "diff") && n == 4;
+  gboolean is_remark = merita_ctl_rounds_is_remark (action, n);
   g_autoptr (MeritaAgency) agency = NULL;
   g_autoptr (GPtrArray) rounds = NULL;
   g_autoptr (GError) error = NULL;
   const MeritaInstrument *instrument;
 
-  if (!is_list && !is_new && !is_set && !is_diff)
+  if (!is_list && !is_new && !is_set && !is_diff && !is_remark)
     return merita_ctl_usage (
-      ctl, merita_ctl_tr (ctl, "write list, new NAME, set ROUND CODE LEVEL or diff ROUND ROUND"));
+      ctl, merita_ctl_tr (ctl, "write list, new NAME, set ROUND CODE LEVEL, note ROUND CODE TEXT, "
+                               "correct ROUND CODE TEXT, reply ROUND CODE TEXT, corrections, close "
+                               "ROUND or diff ROUND ROUND"));
   if (is_new && options->period == 0)
     return merita_ctl_usage (ctl, merita_ctl_tr (ctl, "a new round needs --period YEAR"));
   agency = merita_ctl_open_agency (ctl);
@@ -331,6 +364,8 @@ run (MeritaCtl *ctl, const RoundsOptions *options)
   instrument = merita_agency_get_instrument (agency, 0, &error);
   if (instrument == NULL)
     return merita_ctl_fail (ctl, error);
+  if (is_remark)
+    return merita_ctl_rounds_remark (ctl, rounds, options->period, options->due);
   if (is_new)
     return new_round (ctl, agency, rounds, options);
   if (is_set)
@@ -347,6 +382,11 @@ merita_command_rounds (MeritaCtl *ctl, int argc, char **argv)
     { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, "Begin with the levels of this round",
       "ROUND" },
     { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, "Why this level", "TEXT" },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &options.kind,
+      "Of a new round: self, verification, assistance or mock; without it as its name says",
+      "KIND" },
+    { "by", 0, 0, G_OPTION_ARG_STRING, &options.by, "Who scores a new round", "NAME" },
+    { "due", 0, 0, G_OPTION_ARG_STRING, &options.due, "Deadline of a correction", "DATE" },
     { NULL },
   };
   int status = MERITA_EXIT_USAGE;
@@ -355,5 +395,8 @@ merita_command_rounds (MeritaCtl *ctl, int argc, char **argv)
     status = run (ctl, &options);
   g_free (options.from);
   g_free (options.note);
+  g_free (options.kind);
+  g_free (options.by);
+  g_free (options.due);
   return status;
 }

@@ -25,9 +25,25 @@ static const MeritaCommand commands[] = {
     N_ ("points, index and category of each round; what is claimed, backed and verified"),
     merita_command_score },
   { "rounds",
-    "FILE [list | new NAME --period YEAR [--from ROUND] | set ROUND CODE LEVEL [--note TEXT] |\n"
-    "              diff ROUND ROUND]",
+    "FILE [list | new NAME --period YEAR [--from ROUND] [--kind KIND] [--by NAME] |\n"
+    "              set ROUND CODE LEVEL [--note TEXT] | note ROUND CODE TEXT |\n"
+    "              correct ROUND CODE TEXT [--due DATE] | reply ROUND CODE TEXT |\n"
+    "              corrections | close ROUND | diff ROUND ROUND]",
     N_ ("rounds of the merit assessment: start, fill and compare them"), merita_command_rounds },
+  { "period",
+    "FILE [list | begin YEAR [--carry YEAR] | set YEAR] [--wave N] [--from DATE] [--until DATE]\n"
+    "              [--instrument ID] [--name TEXT] [--note TEXT]",
+    N_ ("assessment years: begin one, carry the last one forward, pin its instrument"),
+    merita_command_period },
+  { "instrument",
+    "FILE [list | show [ID] | export [ID] [-o OUT.json] | import FILE.json |\n"
+    "              use ID --period YEAR]",
+    N_ ("instruments that periods are pinned to, and the agency's variants"),
+    merita_command_instrument },
+  { "submit", "FILE [--period YEAR] [--note TEXT] | --status",
+    N_ ("freeze what is handed in, and say what changed since"), merita_command_submit },
+  { "mock", "FILE [ROUND…] [--period YEAR] [--all]",
+    N_ ("agreement of people who scored blind (Krippendorff's alpha)"), merita_command_mock },
   { "task",
     "FILE [list | set CODE [--unit NAME] [--person NAME] [--due DATE] [--status S] [--note TEXT]]\n"
     "              [--period YEAR]",

@@ -287,7 +287,7 @@ def backup_opens(folder):
 
 @test
 def profiles_validate(folder):
-    for profile in ("kasn-2019", "panrb-19-2025", "bkn-411-2025", "simple-2020"):
+    for profile in ("kasn-2019", "kasn-400", "panrb-19-2025", "bkn-411-2025", "simple-2020"):
         answer = run("profile", "validate", profile)
         expect(answer.status == 0, profile, answer.out, answer.err)
     path = new(folder, "--profile", "panrb-19-2025", name="panrb.merita")

@@ -135,7 +135,7 @@ test_refused (void)
 int
 main (int argc, char **argv)
 {
-  static const char *const profiles[] = { "kasn-2019", "panrb-19-2025", "bkn-411-2025",
+  static const char *const profiles[] = { "kasn-2019", "kasn-400", "panrb-19-2025", "bkn-411-2025",
                                           "simple-2020" };
 
   g_test_init (&argc, &argv, NULL);

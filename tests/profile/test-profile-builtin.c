@@ -9,11 +9,13 @@
 #include "merita-succession.h"
 
 /* Documents that only supply sections to others. */
-static const char *const parts[] = { "calendar-jpt",       "competency-2017", "instrument-kasn-410",
-                                     "job-levels-2017",    "nine-box-2020",   "papers-pmpsm",
-                                     "prerequisites-kasn", "succession-jpt",  NULL };
-static const char *const complete[] = { "bkn-411-2025", "kasn-2019", "panrb-19-2025", "simple-2020",
-                                        NULL };
+static const char *const parts[] = { "calendar-jpt",        "competency-2017",
+                                     "instrument-kasn-400", "instrument-kasn-410",
+                                     "job-levels-2017",     "nine-box-2020",
+                                     "papers-pmpsm",        "prerequisites-kasn",
+                                     "succession-jpt",      NULL };
+static const char *const complete[] = { "bkn-411-2025",  "kasn-2019",   "kasn-400",
+                                        "panrb-19-2025", "simple-2020", NULL };
 
 static MeritaProfile *
 load (const char *id)
