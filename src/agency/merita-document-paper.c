@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "merita-document-data.h"
+#include "merita-document-paper-data.h"
 
 #include "merita-date.h"
 #include "merita-paper-facts.h"
@@ -247,7 +247,12 @@ build (PaperBuilder *self, MeritaDocumentKind kind, GError **error)
   load_officials (self);
   if (!load_facts (self, kind, error) || !load_period (self, error) || !load_team (self, error)
       || !load_reference (self, MERITA_DOCUMENT_TEAM_DECREE, "sk_tim_nomor", "sk_tim_tanggal",
-                          error))
+                          error)
+      || !load_reference (self, MERITA_DOCUMENT_BERITA_ACARA, "berita_acara_nomor",
+                          "berita_acara_tanggal", error)
+      || !merita_document_fill_paper_score (self->agency, self->paper, self->period, error)
+      || !merita_document_fill_paper_follow (self->agency, self->paper, error)
+      || !merita_document_fill_paper_requests (self->agency, self->paper, self->period, error))
     return FALSE;
   set_results (self);
   return fill_parts (self, kind, error);

@@ -8,6 +8,13 @@ static const char *const ids[MERITA_N_DOCUMENTS] = {
   [MERITA_DOCUMENT_EXEMPTION_CHECK] = "exemption-check",
   [MERITA_DOCUMENT_TEAM_DECREE] = "team-decree",
   [MERITA_DOCUMENT_ACCOUNT_LETTER] = "account-letter",
+  [MERITA_DOCUMENT_BERITA_ACARA] = "berita-acara",
+  [MERITA_DOCUMENT_COVER_LETTER] = "cover-letter",
+  [MERITA_DOCUMENT_EVIDENCE_INDEX] = "evidence-index",
+  [MERITA_DOCUMENT_SCORE_RADAR] = "score-radar",
+  [MERITA_DOCUMENT_FOLLOW_UP_MATRIX] = "follow-up-matrix",
+  [MERITA_DOCUMENT_REQUEST_SLIP] = "request-slip",
+  [MERITA_DOCUMENT_DECISION_SUMMARY] = "decision-summary",
 };
 
 static const char *const papers[] = {
@@ -70,7 +77,8 @@ merita_report_options_default (MeritaReportOptions *options, MeritaDocumentKind 
   g_return_if_fail (options != NULL);
 
   options->paper = kind == MERITA_DOCUMENT_SUCCESSION_CHART ? MERITA_PAPER_A3 : MERITA_PAPER_F4;
-  options->landscape = kind < MERITA_DOCUMENT_EXEMPTION_CHECK;
+  options->landscape =
+    kind < MERITA_DOCUMENT_EXEMPTION_CHECK || kind == MERITA_DOCUMENT_FOLLOW_UP_MATRIX;
   options->redaction = MERITA_REDACT_FULL;
   options->signatures = TRUE;
 }

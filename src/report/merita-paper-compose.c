@@ -9,6 +9,7 @@
 #define CLAUSE_HEAD 82.0
 #define CLAUSE_COLON 8.0
 #define MARKER 20.0
+#define FIELD_LABEL 116.0
 
 const char *
 merita_paper_known (const char *text)
@@ -84,6 +85,19 @@ merita_paper_add_text (MeritaPaperFlow *flow, double gap, const char *text)
 }
 
 void
+merita_paper_add_notice (MeritaPaperFlow *flow, double gap, const char *text)
+{
+  MeritaPaperBox box = {
+    MERITA_TYPE_SMALL, MERITA_ALIGN_LEFT, 0, 0, merita_paper_flow_get_width (flow), text, FALSE
+  };
+
+  if (text == NULL)
+    return;
+  merita_paper_flow_begin (flow, gap);
+  merita_paper_flow_add_box (flow, &box);
+}
+
+void
 merita_paper_add_centred (MeritaPaperFlow *flow, double gap, MeritaType type, const char *text)
 {
   MeritaPaperBox box = { type, MERITA_ALIGN_CENTRE, 0, 0, merita_paper_flow_get_width (flow), text,
@@ -140,20 +154,43 @@ merita_paper_add_clause (MeritaPaperFlow *flow,
 }
 
 void
+merita_paper_add_field (MeritaPaperFlow *flow, const char *label, const char *value)
+{
+  double left = FIELD_LABEL + CLAUSE_COLON;
+
+  merita_paper_flow_begin (flow, 2);
+  add_at (flow, 0, FIELD_LABEL, MERITA_ALIGN_LEFT, label);
+  add_at (flow, FIELD_LABEL, CLAUSE_COLON, MERITA_ALIGN_LEFT, ":");
+  add_at (flow, left, merita_paper_flow_get_width (flow) - left, MERITA_ALIGN_LEFT, value);
+  merita_paper_flow_allow_split (flow);
+}
+
+void
+merita_paper_add_item (MeritaPaperFlow *flow,
+                       double gap,
+                       guint depth,
+                       const char *marker,
+                       const char *text)
+{
+  double left = depth * MARKER;
+
+  merita_paper_flow_begin (flow, gap);
+  add_at (flow, left, MARKER, MERITA_ALIGN_LEFT, marker);
+  left += MARKER;
+  add_at (flow, left, merita_paper_flow_get_width (flow) - left, MERITA_ALIGN_JUSTIFY, text);
+  merita_paper_flow_allow_split (flow);
+}
+
+void
 merita_paper_add_list (MeritaPaperFlow *flow, const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  double width = merita_paper_flow_get_width (flow);
-  guint number = 0;
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      g_autofree char *marker = g_strdup_printf ("%u.", ++number);
+      g_autofree char *marker = g_strdup_printf ("%u.", i + 1);
 
-      merita_paper_flow_begin (flow, i == 0 ? MERITA_PAPER_GAP : 2);
-      add_at (flow, 0, MARKER, MERITA_ALIGN_LEFT, marker);
-      add_at (flow, MARKER, width - MARKER, MERITA_ALIGN_JUSTIFY, lines[i]);
-      merita_paper_flow_allow_split (flow);
+      merita_paper_add_item (flow, i == 0 ? MERITA_PAPER_GAP : 2, 0, marker, lines[i]);
     }
 }
 

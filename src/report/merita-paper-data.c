@@ -160,6 +160,7 @@ merita_paper_data_new (void)
   self->aspects = g_ptr_array_new_with_free_func (free_aspect);
   self->rounds = g_ptr_array_new_with_free_func (free_round);
   self->recommendations = g_ptr_array_new_with_free_func (free_recommendation);
+  self->reported = -1;
   self->requests = g_ptr_array_new_with_free_func (free_request);
 
   return self;
@@ -204,5 +205,5 @@ merita_paper_data_get_part (const MeritaPaperData *self, const char *part)
 const MeritaPaperRound *
 merita_paper_data_get_round (const MeritaPaperData *self)
 {
-  return self->rounds->len > 0 ? self->rounds->pdata[self->rounds->len - 1] : NULL;
+  return self->reported >= 0 ? self->rounds->pdata[self->reported] : NULL;
 }

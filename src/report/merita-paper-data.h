@@ -101,7 +101,8 @@ typedef struct
   char *mock;                /* name of the mock verification; NULL none */
   gboolean has_backed;
   GPtrArray *aspects;        /* MeritaPaperAspect*, of the round reported on */
-  GPtrArray *rounds;         /* MeritaPaperRound*; the last is the round reported on */
+  GPtrArray *rounds;         /* MeritaPaperRound*, oldest first */
+  gint reported;             /* of rounds: what the paper reports on; -1 none */
 
   MeritaPaperDecision *decision; /* NULL none */
   GPtrArray *recommendations; /* MeritaPaperRecommendation* */

@@ -168,6 +168,7 @@ add_facts (GChecksum *sum, const MeritaPaperData *self)
   add_text (sum, self->conflict);
   add_text (sum, self->mock);
   add_number (sum, self->has_backed);
+  add_number (sum, self->reported);
 }
 
 typedef void (*AddFunc) (GChecksum *sum, gconstpointer row);

@@ -31,12 +31,19 @@ typedef struct
   guint first, count; /* lines of the last box, or rows */
 } Slice;
 
+typedef struct
+{
+  gpointer data;
+  GDestroyNotify destroy;
+} Owned;
+
 struct _MeritaPaperFlow
 {
   MeritaReport *report;
   MeritaPaperHead head;
   GPtrArray *blocks;
   GArray *slices;
+  GArray *owned; /* Owned */
   gboolean turn; /* the next block turns the page */
 
   guint page; /* while placing */
@@ -48,6 +55,14 @@ static void
 clear_box (gpointer data)
 {
   g_free (((Box *) data)->text);
+}
+
+static void
+clear_owned (gpointer data)
+{
+  Owned *owned = data;
+
+  owned->destroy (owned->data);
 }
 
 static void
@@ -70,6 +85,8 @@ merita_paper_flow_new (MeritaReport *report, MeritaPaperHead head)
   self->head = head;
   self->blocks = g_ptr_array_new_with_free_func (free_block);
   self->slices = g_array_new (FALSE, FALSE, sizeof (Slice));
+  self->owned = g_array_new (FALSE, FALSE, sizeof (Owned));
+  g_array_set_clear_func (self->owned, clear_owned);
 
   return self;
 }
@@ -82,7 +99,16 @@ merita_paper_flow_free (MeritaPaperFlow *self)
 
   g_array_unref (self->slices);
   g_ptr_array_unref (self->blocks);
+  g_array_unref (self->owned);
   g_free (self);
+}
+
+void
+merita_paper_flow_own (MeritaPaperFlow *self, gpointer data, GDestroyNotify destroy)
+{
+  Owned owned = { data, destroy };
+
+  g_array_append_val (self->owned, owned);
 }
 
 MeritaReport *
@@ -274,6 +300,16 @@ get_room (MeritaPaperFlow *self)
   return area.y + area.height - self->y;
 }
 
+/* What would not fit on a page of its own may as well be parted. */
+static double
+measure_need (MeritaPaperFlow *self, guint index)
+{
+  MeritaArea area = merita_paper_frame_get_content (&self->report->frame, self->head, 1);
+  double height = measure_start (self, index);
+
+  return height <= area.height ? height : ((const Block *) self->blocks->pdata[index])->height;
+}
+
 static void
 turn_page (MeritaPaperFlow *self)
 {
@@ -401,7 +437,7 @@ place_block (MeritaPaperFlow *self, guint index)
       place_lines (self, block);
       return;
     }
-  if (!self->fresh && block->gap + measure_start (self, index) > get_room (self))
+  if (!self->fresh && block->gap + measure_need (self, index) > get_room (self))
     {
       if (block->keep_previous)
         carry_rows (self);

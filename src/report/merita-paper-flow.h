@@ -52,6 +52,8 @@ void merita_paper_flow_turn_page  (MeritaPaperFlow *self);
 void merita_paper_flow_take_table (MeritaPaperFlow *self, MeritaPrintTable *table, double gap);
 /* data is borrowed from the snapshot. */
 void merita_paper_flow_add_drawing (MeritaPaperFlow *self, double gap, double height, MeritaPaperDraw draw, gpointer data);
+/* Frees data with the flow: columns that a table borrows. */
+void merita_paper_flow_own        (MeritaPaperFlow *self, gpointer data, GDestroyNotify destroy);
 /* Places everything. Returns the number of pages. */
 guint merita_paper_flow_finish    (MeritaPaperFlow *self);
 

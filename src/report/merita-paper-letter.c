@@ -149,16 +149,32 @@ merita_paper_add_hand (MeritaPaperFlow *flow, const MeritaPaperHand *hand)
   merita_paper_flow_keep_previous (flow);
 }
 
-void
-merita_paper_add_office_hand (MeritaPaperFlow *flow)
+static void
+add_office_hand (MeritaPaperFlow *flow, const char *opening)
 {
   const MeritaReportData *data = merita_paper_flow_get_report (flow)->data;
   const MeritaSignatory *signatory =
     data->signatories->len > 0 ? data->signatories->pdata[data->signatories->len - 1] : NULL;
-  MeritaPaperHand hand = { .title = MERITA_PAPER_BLANK "," };
+  MeritaPaperHand hand = { .opening = opening, .title = MERITA_PAPER_BLANK "," };
 
   if (signatory != NULL)
-    hand =
-      (MeritaPaperHand){ NULL, signatory->title, signatory->name, signatory->rank, signatory->nip };
+    hand = (MeritaPaperHand){ opening, signatory->title, signatory->name, signatory->rank,
+                              signatory->nip };
   merita_paper_add_hand (flow, &hand);
+}
+
+void
+merita_paper_add_office_hand (MeritaPaperFlow *flow)
+{
+  add_office_hand (flow, NULL);
+}
+
+void
+merita_paper_add_dated_hand (MeritaPaperFlow *flow)
+{
+  const MeritaReportData *data = merita_paper_flow_get_report (flow)->data;
+  g_autofree char *day = merita_paper_date (data->paper->issued_on);
+  g_autofree char *opening = g_strdup_printf ("%s, %s", get_place (data), day);
+
+  add_office_hand (flow, opening);
 }

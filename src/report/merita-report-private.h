@@ -44,5 +44,12 @@ extern const MeritaDocumentClass merita_nine_box_document;
 extern const MeritaDocumentClass merita_exemption_check_document;
 extern const MeritaDocumentClass merita_paper_team_decree_document;
 extern const MeritaDocumentClass merita_paper_account_letter_document;
+extern const MeritaDocumentClass merita_paper_berita_acara_document;
+extern const MeritaDocumentClass merita_paper_cover_letter_document;
+extern const MeritaDocumentClass merita_paper_evidence_index_document;
+extern const MeritaDocumentClass merita_paper_score_radar_document;
+extern const MeritaDocumentClass merita_paper_follow_up_matrix_document;
+extern const MeritaDocumentClass merita_paper_request_slip_document;
+extern const MeritaDocumentClass merita_paper_decision_summary_document;
 
 G_END_DECLS

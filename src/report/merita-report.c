@@ -8,6 +8,13 @@ static const MeritaDocumentClass *const classes[MERITA_N_DOCUMENTS] = {
   [MERITA_DOCUMENT_EXEMPTION_CHECK] = &merita_exemption_check_document,
   [MERITA_DOCUMENT_TEAM_DECREE] = &merita_paper_team_decree_document,
   [MERITA_DOCUMENT_ACCOUNT_LETTER] = &merita_paper_account_letter_document,
+  [MERITA_DOCUMENT_BERITA_ACARA] = &merita_paper_berita_acara_document,
+  [MERITA_DOCUMENT_COVER_LETTER] = &merita_paper_cover_letter_document,
+  [MERITA_DOCUMENT_EVIDENCE_INDEX] = &merita_paper_evidence_index_document,
+  [MERITA_DOCUMENT_SCORE_RADAR] = &merita_paper_score_radar_document,
+  [MERITA_DOCUMENT_FOLLOW_UP_MATRIX] = &merita_paper_follow_up_matrix_document,
+  [MERITA_DOCUMENT_REQUEST_SLIP] = &merita_paper_request_slip_document,
+  [MERITA_DOCUMENT_DECISION_SUMMARY] = &merita_paper_decision_summary_document,
 };
 
 MeritaReport *

@@ -24,7 +24,7 @@ test_pages (gconstpointer argument)
   for (guint paper = MERITA_PAPER_A4; paper <= MERITA_PAPER_F4; paper++)
     for (guint members = 0; members <= 60; members += 20)
       {
-        g_autoptr (MeritaReportData) data = paper_sample_new (members);
+        g_autoptr (MeritaReportData) data = paper_sample_complete (members);
         MeritaReportOptions options;
         g_autoptr (GBytes) first = NULL;
         g_autoptr (GBytes) second = NULL;
@@ -64,6 +64,158 @@ test_team_decree (void)
   g_assert_nonnull (strstr (text, "22 November 2026"));
   g_assert_nonnull (strstr (text, "LAMPIRAN"));
   g_assert_nonnull (strstr (text, "Anggota Ke-3"));
+}
+
+static void
+test_berita_acara (void)
+{
+  g_autoptr (MeritaReportData) data = paper_sample_complete (5);
+  g_autofree char *text = print_text (MERITA_DOCUMENT_BERITA_ACARA, data, NULL);
+
+  g_assert_nonnull (strstr (text, "BERITA ACARA"));
+  g_assert_nonnull (strstr (text, "282,5 (dua ratus delapan puluh dua koma lima)"));
+  g_assert_nonnull (strstr (text, "Subaspek 3.2: penilaian mandiri level 3, Verifikasi Tiruan "
+                                  "level 1."));
+  g_assert_nonnull (strstr (text, "Kami menyatakan"));
+  g_assert_nonnull (strstr (text, "Mengetahui,"));
+  g_assert_nonnull (strstr (text, "Alasan: pola karier telah ditetapkan"));
+  g_assert_nonnull (strstr (text, "hlm. 2, 5–7"));
+  g_assert_nonnull (strstr (text, "belum ada"));
+}
+
+/* No category without all sub-aspects, and no figure that looks like one. */
+static void
+test_incomplete (void)
+{
+  g_autoptr (MeritaReportData) data = paper_sample_complete (5);
+  MeritaPaperRound *round = data->paper->rounds->pdata[0];
+  g_autofree char *text = NULL;
+  g_autofree char *letter = NULL;
+
+  g_clear_pointer (&round->category, g_free);
+  round->entered = 30;
+  data->paper->missing = g_strdup ("1.2, 3.4");
+  text = print_text (MERITA_DOCUMENT_BERITA_ACARA, data, NULL);
+  g_assert_nonnull (strstr (text, "Penilaian belum lengkap: 30 dari 32 subaspek telah dinilai."));
+  g_assert_nonnull (strstr (text, "1.2, 3.4"));
+  g_assert_null (strstr (text, "(Baik)"));
+  g_assert_null (strstr (text, "dua ratus delapan puluh dua"));
+  letter = print_text (MERITA_DOCUMENT_COVER_LETTER, data, NULL);
+  g_assert_nonnull (strstr (letter, "Penilaian belum lengkap"));
+  g_assert_null (strstr (letter, "(Baik)"));
+}
+
+static void
+test_cover_letter (void)
+{
+  g_autoptr (MeritaReportData) data = paper_sample_complete (5);
+  g_autofree char *text = print_text (MERITA_DOCUMENT_COVER_LETTER, data, NULL);
+
+  g_assert_nonnull (strstr (text, "2 (dua) berkas"));
+  g_assert_nonnull (strstr (text, "282,5 (dua ratus delapan puluh dua koma lima)"));
+  g_assert_nonnull (strstr (text, "0,69 (nol koma enam sembilan)"));
+  g_assert_nonnull (strstr (text, "III (Baik)"));
+}
+
+static void
+test_evidence_index (void)
+{
+  g_autoptr (MeritaReportData) data = paper_sample_complete (0);
+  g_autofree char *text = print_text (MERITA_DOCUMENT_EVIDENCE_INDEX, data, NULL);
+
+  g_assert_nonnull (strstr (text, "838b 3c68 1607"));
+  g_assert_nonnull (strstr (text, "2, 5–7"));
+  g_assert_nonnull (strstr (text, "bukti langsung"));
+  g_assert_nonnull (strstr (text, "Nomor 12 Tahun 2026, tanggal 3 Februari 2026"));
+  g_assert_nonnull (strstr (text, "…"));
+  g_assert_null (strstr (text, "pejabat pembina kepegawaian")); /* the end of the long quote */
+  g_assert_nonnull (strstr (text, "Belum ada bukti dukung."));
+}
+
+static void
+test_score_radar (void)
+{
+  g_autoptr (MeritaReportData) data = paper_sample_complete (0);
+  g_autofree char *text = print_text (MERITA_DOCUMENT_SCORE_RADAR, data, NULL);
+  g_autofree char *bare = NULL;
+
+  g_assert_nonnull (strstr (text, "Verifikasi Akhir, 4 Juni 2026: 266,5"));
+  g_assert_nonnull (strstr (text, "282,5"));
+  g_assert_nonnull (strstr (text, "-16"));
+  g_assert_nonnull (strstr (text, "Didukung bukti"));
+  data->paper->has_backed = FALSE;
+  bare = print_text (MERITA_DOCUMENT_SCORE_RADAR, data, NULL);
+  g_assert_null (strstr (bare, "Didukung bukti"));
+}
+
+static void
+test_follow_up_matrix (void)
+{
+  g_autoptr (MeritaReportData) data = paper_sample_complete (0);
+  g_autofree char *text = print_text (MERITA_DOCUMENT_FOLLOW_UP_MATRIX, data, NULL);
+
+  g_assert_nonnull (strstr (text, "27 rekomendasi: 9 selesai, 0 sedang dikerjakan"));
+  g_assert_nonnull (strstr (text, "a.1)"));
+  g_assert_nonnull (strstr (text, "g.3)"));
+  g_assert_nonnull (strstr (text, "4.1: level 2 ke 4"));
+  g_assert_nonnull (strstr (text, "+5 nilai"));
+  g_assert_nonnull (strstr (text, "belum diketahui"));
+}
+
+/* A slip is never parted: its unit and its reply stand on one page. */
+static void
+test_request_slip (void)
+{
+  g_autoptr (MeritaReportData) data = paper_sample_complete (0);
+  g_autoptr (GBytes) bytes = report_write (MERITA_DOCUMENT_REQUEST_SLIP, data, NULL, NULL);
+  g_autoptr (ReportDocument) document = report_open (bytes);
+  guint units = 0, replies = 0;
+
+  for (int page = 0; page < poppler_document_get_n_pages (document); page++)
+    {
+      g_autofree char *text = report_page_text (document, page);
+      guint here = 0, answered = 0;
+
+      for (const char *at = strstr (text, "Dinas Ke-"); at != NULL;
+           at = strstr (at + 1, "Dinas Ke-"))
+        here++;
+      for (const char *at = strstr (text, "Lembar jawaban"); at != NULL;
+           at = strstr (at + 1, "Lembar jawaban"))
+        answered++;
+      g_assert_cmpuint (here, ==, answered);
+      units += here;
+      replies += answered;
+    }
+  g_assert_cmpuint (units, ==, 7);
+  g_assert_cmpuint (replies, ==, 7);
+}
+
+static void
+test_decision_summary (void)
+{
+  g_autoptr (MeritaReportData) data = paper_sample_complete (0);
+  g_autofree char *text = print_text (MERITA_DOCUMENT_DECISION_SUMMARY, data, NULL);
+
+  g_assert_nonnull (strstr (text, "256 (dua ratus lima puluh enam)"));
+  g_assert_nonnull (strstr (text, "0,62 (nol koma enam dua)"));
+  g_assert_nonnull (strstr (text, "III (Baik)"));
+  g_assert_nonnull (strstr (text, "29 November 2022"));
+  g_assert_nonnull (strstr (text, "12 (dua belas) bulan"));
+  g_assert_nonnull (strstr (text, "kebijakan internal ke-26"));
+}
+
+/* Nothing recorded at all still prints, and prints no figure. */
+static void
+test_empty (void)
+{
+  for (guint kind = FIRST; kind < MERITA_N_DOCUMENTS; kind++)
+    {
+      g_autoptr (MeritaReportData) data = paper_sample_new (0);
+      g_autofree char *text = print_text ((MeritaDocumentKind) kind, data, NULL);
+
+      g_assert_null (strstr (text, "Kategori I"));
+      g_assert_null (strstr (text, "(nol"));
+    }
 }
 
 /* What is not known is a dotted line, and no number. */
@@ -162,6 +314,15 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (kind), test_pages);
     }
   g_test_add_func ("/papers/team-decree", test_team_decree);
+  g_test_add_func ("/papers/berita-acara", test_berita_acara);
+  g_test_add_func ("/papers/incomplete", test_incomplete);
+  g_test_add_func ("/papers/cover-letter", test_cover_letter);
+  g_test_add_func ("/papers/evidence-index", test_evidence_index);
+  g_test_add_func ("/papers/score-radar", test_score_radar);
+  g_test_add_func ("/papers/follow-up-matrix", test_follow_up_matrix);
+  g_test_add_func ("/papers/request-slip", test_request_slip);
+  g_test_add_func ("/papers/decision-summary", test_decision_summary);
+  g_test_add_func ("/papers/empty", test_empty);
   g_test_add_func ("/papers/unknown-facts", test_unknown_facts);
   g_test_add_func ("/papers/account-letter", test_account_letter);
   g_test_add_func ("/papers/recipient", test_recipient);

@@ -48,6 +48,14 @@ static const struct
   { N_ ("Exemption check"), N_ ("Each prerequisite with its finding and what causes it") },
   { N_ ("Decree on the team"), N_ ("Who assesses the merit system, with the annex of members") },
   { N_ ("Request for accounts"), N_ ("Letter that names the users of SIPINTER") },
+  { N_ ("Minutes of the self-assessment"),
+    N_ ("Berita acara: result in figures and words, signatures, annex of levels and proof") },
+  { N_ ("Cover letter"), N_ ("Hands in the result and asks for verification") },
+  { N_ ("Index of proof"), N_ ("Documents with pages and quotes, by aspect and sub-aspect") },
+  { N_ ("Report of scores"), N_ ("Radar and table of the aspects over the rounds") },
+  { N_ ("Follow-up matrix"), N_ ("What the agency does about each recommendation") },
+  { N_ ("Requests for proof"), N_ ("A slip for each open request to another unit") },
+  { N_ ("Summary of the decision"), N_ ("Category, points and index in words, recommendations") },
 };
 
 static void
