@@ -17,6 +17,7 @@ today=${MERITA_TODAY:-$(date +%F)}
 
 export MERITA_PROFILE_DIR="$root/data/profiles" MERITA_LOCALEDIR="$build/po"
 export GSETTINGS_SCHEMA_DIR="$build/data"
+export MERITA_PDF_WORKER="$build/src/evidence/merita-pdf-worker"
 export LANGUAGE=${LANGUAGE:-id}
 
 has_display () {

@@ -8,14 +8,22 @@
 #include "merita-assessment-page.h"
 #include "merita-documents-page.h"
 #include "merita-employees-page.h"
+#include "merita-evidence-page.h"
 #include "merita-import-page.h"
 #include "merita-journal-page.h"
 #include "merita-map-page.h"
 #include "merita-overview-page.h"
 #include "merita-positions-page.h"
 #include "merita-profile-page.h"
+#include "merita-reader-evidence.h"
 #include "merita-succession-page.h"
 #include "merita-exemption-page.h"
+
+static gint64
+count_documents (MeritaAgency *agency)
+{
+  return merita_reader_count_documents (merita_agency_get_reader (agency), NULL);
+}
 
 static gint64
 count_employees (MeritaAgency *agency)
@@ -57,6 +65,8 @@ static const MeritaPageInfo pages[] = {
     NULL },
   { "assessment", N_ ("Self-assessment"), "merita-assessment-symbolic",
     merita_assessment_page_get_type, 0, NULL, NULL },
+  { "evidence", N_ ("Evidence"), "mail-attachment-symbolic", merita_evidence_page_get_type, 0, NULL,
+    count_documents },
   { "employees", N_ ("Employees"), "system-users-symbolic", merita_employees_page_get_type, 1, NULL,
     count_employees },
   { "profile", N_ ("Talent profile"), "avatar-default-symbolic", merita_profile_page_get_type, -1,

@@ -60,6 +60,19 @@ merita_reader_list_documents (MeritaReader *self, GError **error)
                              DOCUMENT_SELECT " ORDER BY coalesce (title, file_name), id", "");
 }
 
+gint64
+merita_reader_count_documents (MeritaReader *self, GError **error)
+{
+  gint64 count;
+
+  g_return_val_if_fail (self != NULL, -1);
+
+  if (!merita_connection_get_int64 (self->db, 0, &count, error, "SELECT count(*) FROM document",
+                                    ""))
+    return -1;
+  return count;
+}
+
 gboolean
 merita_reader_get_document (MeritaReader *self, MeritaId id, MeritaDocument *row, GError **error)
 {

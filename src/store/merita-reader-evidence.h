@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 GPtrArray *merita_reader_list_documents (MeritaReader *self, GError **error);     /* MeritaDocument*, by title or file name */
+gint64     merita_reader_count_documents (MeritaReader *self, GError **error);   /* -1: failed */
 gboolean   merita_reader_get_document   (MeritaReader *self, MeritaId id, MeritaDocument *row, GError **error); /* FALSE without error: absent */
 MeritaId   merita_reader_find_document  (MeritaReader *self, const char *sha256, GError **error); /* 0: absent */
 GBytes    *merita_reader_load_document  (MeritaReader *self, MeritaId id, GError **error);
