@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "merita-card.h"
-#include "merita-chip.h"
 #include "merita-citation-list.h"
 #include "merita-evidence-type.h"
 #include "merita-reader-evidence.h"
@@ -28,33 +27,42 @@ static guint citation_signal, document_signal, facts_signal;
 
 /* ---- what is wrong with it ---- */
 
+/* What the citations and the signatures below say themselves. */
+#define SAID_BELOW ((guint) (MERITA_SHELF_UNCITED | MERITA_SHELF_UNSIGNED))
+
+static char *
+capitalize (const char *text)
+{
+  g_autofree char *first = g_utf8_substring (text, 0, 1);
+  g_autofree char *upper = g_utf8_strup (first, -1);
+
+  return g_strconcat (upper, g_utf8_next_char (text), NULL);
+}
+
 static void
 show_states (MeritaDocumentDetails *self)
 {
   const MeritaShelfItem *row = merita_document_item_get_row (self->item);
-  gboolean any = FALSE;
 
   merita_clear_children (self->states);
   for (guint i = 0; i < MERITA_SHELF_N_STATES; i++)
     {
       MeritaShelfState state = 1u << i;
+      const char *style = merita_evidence_state_style (state);
       const char *reason = merita_document_item_get_reason (self->item, state);
-      GtkWidget *line, *text;
+      g_autofree char *sentence = NULL;
+      GtkWidget *text;
 
-      if ((row->states & state) == 0 || reason == NULL)
+      if ((row->states & ~SAID_BELOW & state) == 0 || reason == NULL)
         continue;
-      any = TRUE;
-      line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-      text = merita_label_new (reason, "dense", 0);
+      sentence = capitalize (reason);
+      text = merita_label_new (sentence, style != NULL ? style : "dim", 0);
+      gtk_widget_add_css_class (text, "dense");
       gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_NONE);
       gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-      gtk_widget_set_hexpand (text, TRUE);
-      gtk_box_append (GTK_BOX (line), merita_chip_new (merita_evidence_state_word (state),
-                                                       merita_evidence_state_style (state)));
-      gtk_box_append (GTK_BOX (line), text);
-      gtk_box_append (GTK_BOX (self->states), line);
+      gtk_box_append (GTK_BOX (self->states), text);
     }
-  gtk_widget_set_visible (self->states, any);
+  gtk_widget_set_visible (self->states, gtk_widget_get_first_child (self->states) != NULL);
 }
 
 /* ---- facts ---- */

@@ -118,7 +118,8 @@ merita_document_item_new (const MeritaShelf *shelf, const MeritaShelfItem *row)
   self->caption = format_caption (&row->document);
   for (guint i = 0; i < MERITA_SHELF_N_STATES; i++)
     if ((row->states & (1u << i)) != 0)
-      self->reasons[i] = g_strdup (_ (states[i].word));
+      self->reasons[i] =
+        merita_shelf_state_describe (merita_language_current (), shelf, row, 1u << i);
   return self;
 }
 

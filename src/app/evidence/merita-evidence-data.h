@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "merita-agency.h"
 #include "merita-document-item.h"
 
 G_BEGIN_DECLS
