@@ -44,9 +44,14 @@ gboolean merita_page_view_locate     (MeritaPageView *self, double x, double y, 
                                       double *page_y); /* FALSE: beside the nearest page, which is given */
 void     merita_page_view_get_paper  (MeritaPageView *self, guint page, graphene_rect_t *paper);
 void     merita_page_view_get_visible (MeritaPageView *self, guint *first, guint *last);
-const MeritaPageMark *merita_page_view_find_mark (MeritaPageView *self, guint page, double x, double y);
+void     merita_page_view_lay_out    (MeritaPageView *self); /* anew, in the room that there is */
 void     merita_page_view_scroll     (MeritaPageView *self, double dx, double dy);
 void     merita_page_view_zoom_at    (MeritaPageView *self, double zoom, double x, double y);
+
+/* merita-page-view-marks.c */
+const MeritaPageMark *merita_page_view_find_mark (MeritaPageView *self, guint page, double x, double y);
+const MeritaPageMark *merita_page_view_get_mark  (MeritaPageView *self, gint64 id);
+void     merita_page_view_find_lines (MeritaPageView *self, guint page); /* of its marks; 0: of all */
 
 /* merita-page-view-select.c */
 void     merita_page_view_free_selection (MeritaPageView *self);

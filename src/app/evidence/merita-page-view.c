@@ -31,74 +31,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (MeritaPageView,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-/* ---- marks ---- */
-
-MeritaPageMark *
-merita_page_mark_new (gint64 id, guint page, const MeritaRectangle *bounds, const char *quote)
-{
-  MeritaPageMark *self = g_new0 (MeritaPageMark, 1);
-
-  self->id = id;
-  self->page = page;
-  self->bounds = *bounds;
-  self->quote = g_strdup (quote);
-  return self;
-}
-
-void
-merita_page_mark_free (MeritaPageMark *self)
-{
-  if (self == NULL)
-    return;
-  g_free (self->quote);
-  g_clear_pointer (&self->lines, g_array_unref);
-  g_free (self);
-}
-
-/* The lines of a passage are found again in the text: kept is only its frame. */
-static void
-find_lines (MeritaPageView *self, MeritaPageMark *mark)
-{
-  const MeritaPageLayout *layout = merita_page_source_get_layout (self->source, mark->page);
-  g_autoptr (MeritaPassagePlace) place = NULL;
-
-  if (mark->lines != NULL || layout == NULL || merita_rectangle_is_empty (&mark->bounds))
-    return;
-  if (mark->quote != NULL && *mark->quote != '\0')
-    place = merita_passage_find (layout, mark->quote, &mark->bounds);
-  if (place == NULL || merita_rectangle_is_empty (&place->bounds))
-    return;
-  mark->lines = g_array_ref (place->lines);
-}
-
-static void
-find_marks (MeritaPageView *self, guint page)
-{
-  guint n = self->source != NULL ? merita_page_source_get_n_pages (self->source) : 0;
-
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      MeritaPageMark *mark = self->marks->pdata[i];
-
-      if (mark->page <= n && (page == 0 || mark->page == page))
-        find_lines (self, mark);
-    }
-}
-
-const MeritaPageMark *
-merita_page_view_find_mark (MeritaPageView *self, guint page, double x, double y)
-{
-  for (guint i = self->marks->len; i > 0; i--)
-    {
-      const MeritaPageMark *mark = self->marks->pdata[i - 1];
-
-      if (mark->page == page && x >= mark->bounds.x - 400 && y >= mark->bounds.y
-          && x <= mark->bounds.x + mark->bounds.width && y <= mark->bounds.y + mark->bounds.height)
-        return mark;
-    }
-  return NULL;
-}
-
 /* ---- where pages lie ---- */
 
 static double
@@ -270,20 +202,11 @@ set_value (GtkAdjustment *adjustment, double value)
     gtk_adjustment_set_value (adjustment, value);
 }
 
-static const MeritaPageMark *
-get_mark (MeritaPageView *self, gint64 id)
-{
-  for (guint i = 0; i < self->marks->len; i++)
-    if (((const MeritaPageMark *) self->marks->pdata[i])->id == id)
-      return self->marks->pdata[i];
-  return NULL;
-}
-
 /* Where a page, or a mark on it, was asked for before the view knew its own size. */
 static void
 reach_target (MeritaPageView *self)
 {
-  const MeritaPageMark *mark = get_mark (self, self->target_mark);
+  const MeritaPageMark *mark = merita_page_view_get_mark (self, self->target_mark);
   double height = gtk_widget_get_height (GTK_WIDGET (self));
 
   if (self->target == 0 || self->target > merita_page_source_get_n_pages (self->source))
@@ -341,8 +264,8 @@ lay_out (MeritaPageView *self, int width, int height)
 }
 
 /* The room is the same: there is no need to ask GTK for it. */
-static void
-lay_out_again (MeritaPageView *self)
+void
+merita_page_view_lay_out (MeritaPageView *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
 
@@ -372,10 +295,10 @@ value_changed_cb (MeritaPageView *self)
 static void
 page_cb (MeritaPageView *self, guint page)
 {
-  find_marks (self, page);
+  merita_page_view_find_lines (self, page);
   if (page == self->page)
     describe (self);
-  lay_out_again (self);
+  merita_page_view_lay_out (self);
 }
 
 void
@@ -435,7 +358,7 @@ set_adjustment (MeritaPageView *self, GtkAdjustment **field, GtkAdjustment *adju
   if (adjustment != NULL)
     g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self,
                              G_CONNECT_SWAPPED);
-  lay_out_again (self);
+  merita_page_view_lay_out (self);
 }
 
 static void
@@ -595,7 +518,7 @@ merita_page_view_set_source (MeritaPageView *self, MeritaPageSource *source, con
   if (source != NULL)
     g_signal_connect_object (source, "page", G_CALLBACK (page_cb), self, G_CONNECT_SWAPPED);
   describe (self);
-  lay_out_again (self);
+  merita_page_view_lay_out (self);
 }
 
 MeritaPageSource *
@@ -620,7 +543,7 @@ merita_page_view_set_page (MeritaPageView *self, guint page)
     return;
   self->target = CLAMP (page, 1, merita_page_source_get_n_pages (self->source));
   self->target_mark = 0;
-  lay_out_again (self);
+  merita_page_view_lay_out (self);
 }
 
 void
@@ -628,7 +551,7 @@ merita_page_view_set_fit (MeritaPageView *self, MeritaPageFit fit)
 {
   g_return_if_fail (MERITA_IS_PAGE_VIEW (self));
   self->fit = fit;
-  lay_out_again (self);
+  merita_page_view_lay_out (self);
 }
 
 MeritaPageFit
@@ -651,42 +574,6 @@ merita_page_view_get_zoom (MeritaPageView *self)
 {
   g_return_val_if_fail (MERITA_IS_PAGE_VIEW (self), 1);
   return self->scale > 0 ? self->scale / UNZOOMED : self->zoom;
-}
-
-void
-merita_page_view_take_marks (MeritaPageView *self, GPtrArray *marks)
-{
-  g_return_if_fail (MERITA_IS_PAGE_VIEW (self));
-  g_ptr_array_unref (self->marks);
-  self->marks = marks;
-  find_marks (self, 0);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-merita_page_view_show_mark (MeritaPageView *self, gint64 id)
-{
-  const MeritaPageMark *mark;
-
-  g_return_if_fail (MERITA_IS_PAGE_VIEW (self));
-  self->shown_mark = id;
-  mark = get_mark (self, id);
-  if (mark != NULL)
-    {
-      self->target = mark->page;
-      self->target_mark = id;
-      lay_out_again (self);
-    }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-merita_page_view_set_terms (MeritaPageView *self, const char *const *terms)
-{
-  g_return_if_fail (MERITA_IS_PAGE_VIEW (self));
-  g_strfreev (self->terms);
-  self->terms = merita_page_words_fold (terms);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void
