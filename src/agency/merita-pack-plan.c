@@ -4,26 +4,6 @@
 #include "merita-core-error.h"
 #include "merita-pack-private.h"
 
-/* Of the documents that exist, those of a submission, in their order in the pack. */
-static const struct
-{
-  const char *id, *name;
-} papers[] = {
-  { "berita-acara", "00 Berita acara penilaian mandiri.pdf" },
-  { "evidence-index", "00 Indeks bukti dukung.pdf" },
-  { "score-radar", "00 Laporan nilai.pdf" },
-  { "cover-letter", "00 Surat pengantar.pdf" },
-};
-
-static void
-free_paper (gpointer data)
-{
-  MeritaPackPaper *paper = data;
-
-  g_free (paper->path);
-  g_free (paper);
-}
-
 void
 merita_pack_plan_free (MeritaPackPlan *self)
 {
@@ -64,24 +44,6 @@ fill_book (MeritaPackPlan *self,
   return self->book != NULL;
 }
 
-static void
-fill_papers (MeritaPackPlan *self)
-{
-  self->papers = g_ptr_array_new_with_free_func (free_paper);
-  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
-    {
-      const gint kind = merita_document_parse (papers[i].id);
-      MeritaPackPaper *paper;
-
-      if (kind < 0)
-        continue;
-      paper = g_new0 (MeritaPackPaper, 1);
-      paper->path = g_strdup (papers[i].name);
-      paper->kind = (MeritaDocumentKind) kind;
-      g_ptr_array_add (self->papers, paper);
-    }
-}
-
 static gboolean
 fill_state (MeritaPackPlan *self, MeritaReader *reader, GError **error)
 {
@@ -107,7 +69,6 @@ fill (MeritaPackPlan *self, MeritaAgency *agency, gint period, GError **error)
   self->agency_name = g_strdup (merita_agency_get_name (agency));
   self->profile_name = g_strdup_printf ("%s, versi %s", profile->name, profile->version);
   merita_pack_fill_folders (self);
-  fill_papers (self);
   merita_pack_fill_warnings (self, rounds);
   return TRUE;
 }
@@ -127,7 +88,10 @@ merita_pack_plan_new (MeritaAgency *agency, gint period, GError **error)
     return NULL;
   ok = fill (self, agency, period, error);
   merita_reader_end (reader);
-  return ok ? g_steal_pointer (&self) : NULL;
+  if (!ok)
+    return NULL;
+  merita_pack_fill_papers (self, agency);
+  return g_steal_pointer (&self);
 }
 
 char *

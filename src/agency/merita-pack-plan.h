@@ -45,6 +45,7 @@ typedef enum
   MERITA_PACK_UNREADABLE,
   MERITA_PACK_NO_SUCH_PAGE,
   MERITA_PACK_UNKNOWN_CODE,   /* the instrument has no such sub-aspect */
+  MERITA_PACK_NO_PAPER,       /* a printed document of the period cannot be made */
   MERITA_N_PACK_WARNINGS,
 } MeritaPackWarningKind;
 
@@ -56,7 +57,7 @@ typedef struct
   gint number;                /* claimed level, page */
   guint backed;               /* level that the proof carries */
   MeritaDate date;            /* end of force, deadline of a correction */
-  char *text;                 /* what the verifier asked for */
+  char *text;                 /* what the verifier asked for; why a paper is missing */
 } MeritaPackWarning;
 
 typedef struct

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 /* Folders and files with their names, from the citations. */
 void  merita_pack_fill_folders  (MeritaPackPlan *self);
 void  merita_pack_fill_warnings (MeritaPackPlan *self, const GPtrArray *rounds);
+/* After them: a paper that cannot be printed is one more. */
+void  merita_pack_fill_papers   (MeritaPackPlan *self, MeritaAgency *agency);
+MeritaPackWarning *merita_pack_warn (MeritaPackPlan *self, MeritaPackWarningKind kind, const char *code,
+                                     const MeritaDocument *document);
 
 /* Indonesian; lines end as Windows ends them. */
 char *merita_pack_format_list   (const MeritaPackPlan *self, const MeritaPackFolder *folder);

@@ -15,6 +15,7 @@ static const char *const names[] = {
   [MERITA_PACK_UNREADABLE] = "unreadable",
   [MERITA_PACK_NO_SUCH_PAGE] = "no-such-page",
   [MERITA_PACK_UNKNOWN_CODE] = "unknown-code",
+  [MERITA_PACK_NO_PAPER] = "no-paper",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == MERITA_N_PACK_WARNINGS);
 
@@ -28,11 +29,11 @@ free_warning (gpointer data)
   g_free (warning);
 }
 
-static MeritaPackWarning *
-warn (MeritaPackPlan *self,
-      MeritaPackWarningKind kind,
-      const char *code,
-      const MeritaDocument *document)
+MeritaPackWarning *
+merita_pack_warn (MeritaPackPlan *self,
+                  MeritaPackWarningKind kind,
+                  const char *code,
+                  const MeritaDocument *document)
 {
   MeritaPackWarning *warning = g_new0 (MeritaPackWarning, 1);
 
@@ -50,15 +51,15 @@ check_folder (MeritaPackPlan *self, MeritaPackFolder *folder, const MeritaSubPro
 
   if (proof == NULL)
     {
-      warn (self, MERITA_PACK_UNKNOWN_CODE, folder->code, NULL);
+      merita_pack_warn (self, MERITA_PACK_UNKNOWN_CODE, folder->code, NULL);
       return;
     }
   folder->claimed = proof->claimed;
   if (proof->claimed < 0)
-    warn (self, MERITA_PACK_NOT_CLAIMED, folder->code, NULL);
+    merita_pack_warn (self, MERITA_PACK_NOT_CLAIMED, folder->code, NULL);
   else if ((guint) proof->claimed > proof->backed)
     {
-      warning = warn (self, MERITA_PACK_UNPROVED, folder->code, NULL);
+      warning = merita_pack_warn (self, MERITA_PACK_UNPROVED, folder->code, NULL);
       warning->number = proof->claimed;
       warning->backed = proof->backed;
     }
@@ -96,14 +97,14 @@ check_document (MeritaPackPlan *self, const MeritaDocument *document)
 {
   if (document->in_force_until != MERITA_DATE_UNKNOWN
       && document->in_force_until < self->book->starts_on)
-    warn (self, MERITA_PACK_EXPIRED, NULL, document)->date = document->in_force_until;
+    merita_pack_warn (self, MERITA_PACK_EXPIRED, NULL, document)->date = document->in_force_until;
   if (document->in_force_from != MERITA_DATE_UNKNOWN
       && document->in_force_from > self->book->ends_on)
-    warn (self, MERITA_PACK_NOT_YET, NULL, document)->date = document->in_force_from;
+    merita_pack_warn (self, MERITA_PACK_NOT_YET, NULL, document)->date = document->in_force_from;
   if (is_replaced (self, document))
-    warn (self, MERITA_PACK_REPLACED, NULL, document);
+    merita_pack_warn (self, MERITA_PACK_REPLACED, NULL, document);
   if (document->status == MERITA_DOCUMENT_UNREADABLE)
-    warn (self, MERITA_PACK_UNREADABLE, NULL, document);
+    merita_pack_warn (self, MERITA_PACK_UNREADABLE, NULL, document);
 }
 
 static void
@@ -126,8 +127,8 @@ check_documents (MeritaPackPlan *self)
               const MeritaCitation *citation = file->citations->pdata[c];
 
               if (file->document->pages >= 0 && citation->page > file->document->pages)
-                warn (self, MERITA_PACK_NO_SUCH_PAGE, citation->code, file->document)->number =
-                  citation->page;
+                merita_pack_warn (self, MERITA_PACK_NO_SUCH_PAGE, citation->code, file->document)
+                  ->number = citation->page;
             }
         }
     }
@@ -141,7 +142,7 @@ check_correction (MeritaPackPlan *self, const MeritaRoundRow *row)
   if (row == NULL || row->correction == NULL || row->replied_on != MERITA_DATE_UNKNOWN
       || row->reply != NULL)
     return;
-  warning = warn (self, MERITA_PACK_CORRECTION, row->code, NULL);
+  warning = merita_pack_warn (self, MERITA_PACK_CORRECTION, row->code, NULL);
   warning->text = g_strdup (row->correction);
   warning->date = row->correction_due;
 }
@@ -198,7 +199,7 @@ merita_pack_fill_warnings (MeritaPackPlan *self, const GPtrArray *rounds)
 {
   self->warnings = g_ptr_array_new_with_free_func (free_warning);
   if (self->book->citations->len == 0)
-    warn (self, MERITA_PACK_NOTHING_CITED, NULL, NULL)->number = self->book->period;
+    merita_pack_warn (self, MERITA_PACK_NOTHING_CITED, NULL, NULL)->number = self->book->period;
   check_folders (self, rounds);
   check_corrections (self, rounds);
   check_documents (self);
@@ -299,6 +300,8 @@ merita_pack_warning_describe (MeritaLanguage language, const MeritaPackWarning *
       return g_strdup_printf (
         merita_tr (language, "%s: the instrument has no such sub-aspect; its evidence lies apart"),
         self->code);
+    case MERITA_PACK_NO_PAPER:
+      return g_strdup (self->text);
     default:
       return describe_document (language, self);
     }

@@ -10,6 +10,7 @@
 #include "agency-fixture.h"
 #include "merita-pack-existing.h"
 #include "merita-pack.h"
+#include "merita-sample.h"
 #include "merita-table-evidence.h"
 
 #define PERIOD 2026
@@ -245,25 +246,68 @@ test_names (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (at, ==, G_N_ELEMENTS (expected));
 }
 
-static void
-test_manifest (Fixture *fixture, gconstpointer data)
+/* As who receives the pack would check it; gives the lines of the answer. */
+static guint
+check_manifest (const char *folder)
 {
-  g_autofree char *target = write_pack (fixture, "paket");
   const char *const command[] = { "sha256sum", "--strict", "-c", MERITA_PACK_MANIFEST, NULL };
-  g_autoptr (GHashTable) files = new_files ();
   g_autofree char *output = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) lines = NULL;
   int status;
 
-  g_spawn_sync (target, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL,
+  g_spawn_sync (folder, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL,
                 &status, &error);
   g_assert_no_error (error);
   g_assert_cmpint (status, ==, 0);
+  lines = g_strsplit (g_strchomp (output), "\n", -1);
+  return g_strv_length (lines);
+}
+
+static void
+test_manifest (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *target = write_pack (fixture, "paket");
+  g_autoptr (GHashTable) files = new_files ();
+
   list_folder (target, "", files);
-  lines = g_strsplit (output, "\n", -1);
-  g_assert_cmpuint (g_strv_length (lines), ==, g_hash_table_size (files));
+  g_assert_cmpuint (check_manifest (target) + 1, ==, g_hash_table_size (files));
   g_assert_cmpint (merita_pack_look_at (target, NULL), ==, MERITA_PACK_OURS);
+}
+
+/* The sample agency with its documents, each of its two periods. */
+static void
+test_sample (Fixture *fixture, gconstpointer data)
+{
+  const MeritaSampleOptions options = {
+    .employees = 300, .seed = 5, .today = FIXTURE_TODAY, .evidence = TRUE
+  };
+  g_autofree char *path = g_build_filename (fixture->folder, "bukti.merita", NULL);
+  g_autofree char *document = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MeritaProfile) profile = merita_profile_load ("kasn-2019", &document, &error);
+  g_autoptr (MeritaAgency) agency = NULL;
+
+  merita_sample_create (path, &options, profile, document, NULL, &error);
+  g_assert_no_error (error);
+  agency = merita_agency_open (path, FIXTURE_TODAY, &error);
+  g_assert_no_error (error);
+  for (gint period = PERIOD - 1; period <= PERIOD; period++)
+    {
+      g_autofree char *name = g_strdup_printf ("paket %d", period);
+      g_autofree char *target = g_build_filename (fixture->folder, name, NULL);
+      g_autoptr (MeritaPackPlan) plan = merita_pack_plan_new (agency, period, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (plan->n_documents, >, 0);
+      g_assert_cmpuint (plan->n_files, >=, plan->n_documents);
+      g_assert_cmpuint (plan->n_empty, <, plan->folders->len);
+      merita_pack_write (agency, plan, target, FALSE, NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+      /* A list in every folder, the evidence, the index and the README; papers besides. */
+      g_assert_cmpuint (check_manifest (target), ==,
+                        plan->folders->len + plan->n_files + plan->papers->len + 2);
+    }
 }
 
 static void
@@ -455,6 +499,7 @@ main (int argc, char **argv)
   ADD ("order", NULL, test_order);
   ADD ("names", NULL, test_names);
   ADD ("manifest", NULL, test_manifest);
+  ADD ("sample", NULL, test_sample);
   ADD ("lists", NULL, test_lists);
   ADD ("forms", NULL, test_forms);
   ADD ("cancel/folder", "paket", test_cancel);

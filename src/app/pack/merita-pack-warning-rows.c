@@ -18,6 +18,7 @@ static const char *const titles[] = {
   [MERITA_PACK_UNREADABLE] = N_ ("Cannot be opened"),
   [MERITA_PACK_NO_SUCH_PAGE] = N_ ("Cited pages that are not there"),
   [MERITA_PACK_UNKNOWN_CODE] = N_ ("Outside the instrument"),
+  [MERITA_PACK_NO_PAPER] = N_ ("Papers that are missing"),
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (titles) == MERITA_N_PACK_WARNINGS);
 
