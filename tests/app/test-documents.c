@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "merita-documents-page.h"
 #include "merita-page-preview.h"
 #include "merita-ui-test.h"
 
@@ -53,6 +54,32 @@ test_document (gconstpointer path, MeritaDocumentKind kind)
   g_assert_cmpuint (merita_page_preview_get_page (merita_ui_test_child (page, "preview")), ==,
                     n - 1);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+is_whole (gpointer path)
+{
+  g_autofree char *text = NULL;
+  gsize size;
+
+  return g_file_get_contents (path, &text, &size, NULL) && size > 1000
+         && g_str_has_prefix (text, "%PDF-");
+}
+
+/* Written by a task: the file is there later, and whole when it is there. */
+static void
+test_saving (gconstpointer path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *target = g_build_filename (folder, "bagan.pdf", NULL);
+  MeritaWindow *window = merita_ui_test_open (path, TODAY);
+  MeritaPage *page =
+    merita_ui_test_go_to (window, "documents", merita_document_id (MERITA_DOCUMENT_SUCCESSOR_LIST));
+
+  merita_documents_page_save (MERITA_DOCUMENTS_PAGE (page), target);
+  g_assert_false (g_file_test (target, G_FILE_TEST_EXISTS));
+  g_assert_true (merita_ui_test_wait (is_whole, target));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -114,5 +141,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/documents/nine-box", path, test_nine_box);
   g_test_add_data_func ("/documents/exemption-check", path, test_exemption_check);
   g_test_add_data_func ("/documents/zoom", path, test_zoom);
+  g_test_add_data_func ("/documents/saving", path, test_saving);
   return g_test_run ();
 }

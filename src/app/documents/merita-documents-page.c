@@ -272,32 +272,88 @@ option_cb (MeritaDocumentsPage *self)
 
 /* ---- saving and printing ---- */
 
+typedef struct
+{
+  MeritaDocumentKind kind;
+  MeritaReportOptions options;
+  char *path;
+} SaveRequest;
+
+static void
+save_request_free (gpointer data)
+{
+  SaveRequest *request = data;
+
+  g_free (request->path);
+  g_free (request);
+}
+
+/* From a snapshot of its own: the one that is shown belongs to the main thread. */
+static gpointer
+save_task (MeritaTask *task,
+           MeritaAgency *agency,
+           gpointer data,
+           GCancellable *cancellable,
+           GError **error)
+{
+  const SaveRequest *request = data;
+  g_autoptr (MeritaReportData) snapshot =
+    merita_agency_document (agency, request->kind, NULL, error);
+  g_autoptr (MeritaReport) report = NULL;
+
+  if (snapshot == NULL)
+    return NULL;
+  report = merita_report_new (request->kind, snapshot, &request->options);
+  return merita_report_write_pdf (report, request->path, cancellable, error)
+           ? g_path_get_basename (request->path)
+           : NULL;
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  MeritaContext *context = MERITA_CONTEXT (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = merita_context_run_task_finish (context, result, &error);
+  g_autofree char *text = NULL;
+
+  if (name == NULL)
+    {
+      merita_context_toast_error (context, error);
+      return;
+    }
+  text = g_strdup_printf (_ ("Saved as %s"), name);
+  merita_context_toast (context, text);
+}
+
+void
+merita_documents_page_save (MeritaDocumentsPage *self, const char *path)
+{
+  MeritaContext *context;
+  SaveRequest *request;
+
+  g_return_if_fail (MERITA_IS_DOCUMENTS_PAGE (self) && path != NULL);
+
+  context = merita_page_get_context (MERITA_PAGE (self));
+  request = g_new0 (SaveRequest, 1);
+  request->kind = self->kind;
+  request->options = self->options;
+  request->path = g_strdup (path);
+  merita_context_run_task (context, _ ("Saving the document"), save_task, request,
+                           save_request_free, g_free, NULL, saved_cb, NULL);
+}
+
 static void
 saved_response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 {
   g_autoptr (MeritaDocumentsPage) self = user_data;
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *name = NULL;
-  g_autoptr (GError) error = NULL;
-  MeritaContext *context = merita_page_get_context (MERITA_PAGE (self));
+  g_autoptr (GFile) file =
+    response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT && self->report != NULL)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   g_object_unref (dialog);
-  if (file == NULL)
-    return;
-  path = g_file_get_path (file);
-  if (path == NULL || !merita_report_write_pdf (self->report, path, NULL, &error))
-    {
-      if (error != NULL)
-        merita_context_toast_error (context, error);
-      return;
-    }
-  name = g_path_get_basename (path);
-  text = g_strdup_printf (_ ("Saved as %s"), name);
-  merita_context_toast (context, text);
+  if (path != NULL && self->report != NULL)
+    merita_documents_page_save (self, path);
 }
 
 static void
