@@ -237,22 +237,55 @@ merita_plan_set_policy (MeritaStore *store, const MeritaPolicy *policy, GError *
   return merita_store_write (store, "edit", label, put_policy_job, (gpointer) policy, NULL, error);
 }
 
-static gboolean
-put_employees_job (MeritaWriter *writer, gpointer data, GCancellable *cancellable, GError **error)
-{
-  GPtrArray *employees = data;
-
-  for (guint i = 0; i < employees->len; i++)
-    if (!merita_writer_put_employee (writer, employees->pdata[i], error))
-      return FALSE;
-  return TRUE;
-}
-
 static void
 free_employee (gpointer data)
 {
   merita_employee_clear (data);
   g_free (data);
+}
+
+GPtrArray *
+merita_plan_check_discipline (MeritaReader *reader,
+                              const GArray *nips,
+                              MeritaDate today,
+                              char **label,
+                              GError **error)
+{
+  g_autoptr (GPtrArray) employees = g_ptr_array_new_with_free_func (free_employee);
+
+  for (guint i = 0; i < nips->len; i++)
+    {
+      MeritaEmployee *employee = g_new0 (MeritaEmployee, 1);
+      g_autoptr (GError) local = NULL;
+
+      g_ptr_array_add (employees, employee);
+      if (!merita_reader_get_employee (reader, g_array_index (nips, MeritaNip, i), employee,
+                                       &local))
+        {
+          if (local != NULL)
+            g_propagate_error (error, g_steal_pointer (&local));
+          else
+            set_missing (error);
+          return NULL;
+        }
+      employee->discipline_checked_on = today;
+    }
+  *label = g_strdup_printf ("Catatan disiplin %u pegawai diverifikasi", nips->len);
+  return g_steal_pointer (&employees);
+}
+
+gboolean
+merita_plan_discipline_job (MeritaWriter *writer,
+                            gpointer employees,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  const GPtrArray *list = employees;
+
+  for (guint i = 0; i < list->len; i++)
+    if (!merita_writer_put_employee (writer, list->pdata[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean
@@ -262,18 +295,11 @@ merita_plan_verify_discipline (MeritaReader *reader,
                                MeritaDate today,
                                GError **error)
 {
-  g_autoptr (GPtrArray) employees = g_ptr_array_new_with_free_func (free_employee);
   g_autofree char *label = NULL;
+  g_autoptr (GPtrArray) employees =
+    merita_plan_check_discipline (reader, nips, today, &label, error);
 
-  for (guint i = 0; i < nips->len; i++)
-    {
-      MeritaEmployee *employee = g_new0 (MeritaEmployee, 1);
-
-      g_ptr_array_add (employees, employee);
-      if (!merita_reader_get_employee (reader, g_array_index (nips, MeritaNip, i), employee, error))
-        return error != NULL && *error != NULL ? FALSE : set_missing (error);
-      employee->discipline_checked_on = today;
-    }
-  label = g_strdup_printf ("Catatan disiplin %u pegawai diverifikasi", nips->len);
-  return merita_store_write (store, "edit", label, put_employees_job, employees, NULL, error);
+  return employees != NULL
+         && merita_store_write (store, "edit", label, merita_plan_discipline_job, employees, NULL,
+                                error);
 }

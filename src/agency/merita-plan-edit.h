@@ -23,6 +23,11 @@ gboolean merita_plan_set_policy (MeritaStore *store, const MeritaPolicy *policy,
 /* Records that the discipline register of these people was checked on a day. nips: MeritaNip. */
 gboolean merita_plan_verify_discipline (MeritaReader *reader, MeritaStore *store, const GArray *nips,
                                         MeritaDate today, GError **error);
+/* The same in two steps, for whoever runs jobs: the people are the data of the job. label: for the journal. */
+GPtrArray *merita_plan_check_discipline (MeritaReader *reader, const GArray *nips, MeritaDate today, char **label,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean merita_plan_discipline_job    (MeritaWriter *writer, gpointer employees, GCancellable *cancellable,
+                                        GError **error);
 
 /* Kinds of policies that the exemption check looks for. NULL-terminated. */
 const char *const *merita_plan_policy_kinds (void);

@@ -103,65 +103,25 @@ collect_people (MeritaExemptionPage *self, MeritaPrerequisiteKind kind)
   return nips;
 }
 
-typedef struct
-{
-  GPtrArray *employees;
-} VerifyJob;
-
-static gboolean
-verify_job (MeritaWriter *writer, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const VerifyJob *job = data;
-
-  for (guint i = 0; i < job->employees->len; i++)
-    if (!merita_writer_put_employee (writer, job->employees->pdata[i], error))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-free_employee (gpointer data)
-{
-  merita_employee_clear (data);
-  g_free (data);
-}
-
-static void
-free_verify_job (gpointer data)
-{
-  VerifyJob *job = data;
-
-  g_ptr_array_unref (job->employees);
-  g_free (job);
-}
-
 static void
 verify_response_cb (MeritaExemptionPage *self, const char *response)
 {
   MeritaContext *context = merita_page_get_context (MERITA_PAGE (self));
   g_autoptr (GArray) nips = NULL;
-  VerifyJob *job;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  GPtrArray *employees;
 
   if (g_strcmp0 (response, "verify") != 0 || self->data == NULL)
     return;
   nips = collect_people (self, MERITA_PREREQUISITE_SUCCESSOR_GATES);
-  job = g_new0 (VerifyJob, 1);
-  job->employees = g_ptr_array_new_with_free_func (free_employee);
-  for (guint i = 0; i < nips->len; i++)
-    {
-      MeritaEmployee *employee = g_new0 (MeritaEmployee, 1);
-
-      if (!merita_reader_get_employee (merita_context_get_reader (context),
-                                       g_array_index (nips, MeritaNip, i), employee, NULL))
-        {
-          g_free (employee);
-          continue;
-        }
-      employee->discipline_checked_on = merita_context_get_today (context);
-      g_ptr_array_add (job->employees, employee);
-    }
-  merita_context_write (context, "edit", _ ("Discipline records verified"), verify_job, job,
-                        free_verify_job, NULL, NULL);
+  employees = merita_plan_check_discipline (merita_context_get_reader (context), nips,
+                                            merita_context_get_today (context), &label, &error);
+  if (employees == NULL)
+    merita_context_toast_error (context, error);
+  else
+    merita_context_write (context, "edit", label, merita_plan_discipline_job, employees,
+                          (GDestroyNotify) g_ptr_array_unref, NULL, NULL);
 }
 
 /* A statement of fact with consequences, so it is asked once. */

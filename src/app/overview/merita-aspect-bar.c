@@ -24,23 +24,6 @@ get_x (MeritaAspectBar *self, MeritaHundredths points)
 }
 
 static void
-fill (GtkWidget *widget,
-      GtkSnapshot *snapshot,
-      const char *color,
-      double x,
-      double y,
-      double width,
-      double height)
-{
-  GdkRGBA rgba;
-
-  merita_widget_get_color (widget, color, &rgba);
-  gtk_snapshot_append_color (snapshot, &rgba,
-                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width,
-                                                  (float) height));
-}
-
-static void
 merita_aspect_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   MeritaAspectBar *self = MERITA_ASPECT_BAR (widget);
@@ -49,13 +32,13 @@ merita_aspect_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->scale <= 0)
     return;
-  fill (widget, snapshot, "merita_track", 0, 6, get_x (self, self->maximum), 8);
+  merita_widget_fill (widget, snapshot, "merita_track", 0, 6, get_x (self, self->maximum), 8);
   if (self->verified != MERITA_HUNDREDTHS_UNKNOWN)
     {
       double end = get_x (self, self->verified);
 
-      fill (widget, snapshot, "merita_verified", 0, 8, end, 4);
-      fill (widget, snapshot, "merita_verified", MAX (end - 2, 0), 5, 2, 10);
+      merita_widget_fill (widget, snapshot, "merita_verified", 0, 8, end, 4);
+      merita_widget_fill (widget, snapshot, "merita_verified", MAX (end - 2, 0), 5, 2, 10);
     }
   if (self->claim == MERITA_HUNDREDTHS_UNKNOWN)
     return;

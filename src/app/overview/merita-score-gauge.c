@@ -39,23 +39,6 @@ get_tint (guint category)
   return tints[MIN (category, G_N_ELEMENTS (tints) - 1)];
 }
 
-static void
-fill (GtkWidget *widget,
-      GtkSnapshot *snapshot,
-      const char *color,
-      double x,
-      double y,
-      double width,
-      double height)
-{
-  GdkRGBA rgba;
-
-  merita_widget_get_color (widget, color, &rgba);
-  gtk_snapshot_append_color (snapshot, &rgba,
-                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width,
-                                                  (float) height));
-}
-
 /* align: -1 starts at x, 0 centred, 1 ends there; kept inside the widget. */
 static void
 write_text (GtkWidget *widget,
@@ -104,8 +87,8 @@ draw_bands (MeritaScoreGauge *self, GtkSnapshot *snapshot, gint current)
       g_autofree char *bound = merita_text_plain (merita_language_current (), category->lower);
       g_autofree char *name = g_strdup_printf ("%s %s", category->code, category->name);
 
-      fill (widget, snapshot, get_tint (i), left, BAR_TOP,
-            right - left - (i + 1 < categories->len ? 1 : 0), BAR_HEIGHT);
+      merita_widget_fill (widget, snapshot, get_tint (i), left, BAR_TOP,
+                          right - left - (i + 1 < categories->len ? 1 : 0), BAR_HEIGHT);
       write_text (widget, snapshot, bound, "merita_dim", left, BAR_TOP + BAR_HEIGHT + 2,
                   i == 0 ? -1 : 0, FALSE);
       write_text (widget, snapshot, name, (gint) i == current ? "window_fg_color" : "merita_dim",
@@ -142,9 +125,9 @@ draw_bracket (MeritaScoreGauge *self, GtkSnapshot *snapshot, MeritaHundredths fr
   text = g_strdup_printf (_ ("%s to go"), distance);
   left = get_x (self, from);
   right = get_x (self, next->lower);
-  fill (widget, snapshot, "merita_line_strong", left, 18, right - left, 1);
-  fill (widget, snapshot, "merita_line_strong", left, 18, 1, 8);
-  fill (widget, snapshot, "merita_line_strong", right - 1, 18, 1, 8);
+  merita_widget_fill (widget, snapshot, "merita_line_strong", left, 18, right - left, 1);
+  merita_widget_fill (widget, snapshot, "merita_line_strong", left, 18, 1, 8);
+  merita_widget_fill (widget, snapshot, "merita_line_strong", right - 1, 18, 1, 8);
   write_text (widget, snapshot, text, "window_fg_color", (left + right) / 2, 0, 0, TRUE);
 }
 
@@ -179,8 +162,9 @@ merita_score_gauge_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       double x = get_x (self, self->verified);
 
-      fill (widget, snapshot, "merita_verified", 0, BAR_TOP + 5, x, BAR_HEIGHT - 10);
-      fill (widget, snapshot, "merita_verified", x - 2, BAR_TOP - 3, 2, BAR_HEIGHT + 6);
+      merita_widget_fill (widget, snapshot, "merita_verified", 0, BAR_TOP + 5, x, BAR_HEIGHT - 10);
+      merita_widget_fill (widget, snapshot, "merita_verified", x - 2, BAR_TOP - 3, 2,
+                          BAR_HEIGHT + 6);
     }
   if (stand != MERITA_HUNDREDTHS_UNKNOWN)
     draw_bracket (self, snapshot, stand, current);
