@@ -114,6 +114,15 @@ judge_content (const MeritaShelfItem *item)
     }
 }
 
+/* Also one after which pages were added: nobody signed those. */
+static gboolean
+is_broken (const MeritaDocumentSignature *signature)
+{
+  static const char *const states[] = { "invalid", "changed", "extended", NULL };
+
+  return g_strv_contains (states, signature->signature);
+}
+
 static gboolean
 is_dated (const MeritaDocument *document)
 {
@@ -181,10 +190,7 @@ take_document (MeritaShelf *shelf,
   item->newest = merita_evidence_newest (documents, document->id);
   count_citations (shelf, item, citations);
   for (guint i = 0; i < signatures->len; i++)
-    broken =
-      broken
-      || g_strcmp0 (((const MeritaDocumentSignature *) signatures->pdata[i])->signature, "invalid")
-           == 0;
+    broken = broken || is_broken (signatures->pdata[i]);
   newest = merita_evidence_find_row (documents, item->newest);
   judge (shelf, item, broken,
          newest != NULL && newest->id != document->id

@@ -70,36 +70,6 @@ may_be_signed (GBytes *bytes)
   return size > 0 && memmem (data, size, "/ByteRange", strlen ("/ByteRange")) != NULL;
 }
 
-static const char *
-name_signature (MeritaPdfSignatureState state)
-{
-  switch (state)
-    {
-    case MERITA_PDF_SIGNATURE_VALID:
-      return "valid";
-    case MERITA_PDF_SIGNATURE_INVALID:
-    case MERITA_PDF_SIGNATURE_CHANGED:
-      return "invalid";
-    default:
-      return "not-verified";
-    }
-}
-
-static const char *
-name_certificate (MeritaPdfCertificateState state)
-{
-  static const char *const names[MERITA_PDF_N_CERTIFICATES] = {
-    [MERITA_PDF_CERTIFICATE_NOT_VERIFIED] = "not-verified",
-    [MERITA_PDF_CERTIFICATE_TRUSTED] = "trusted",
-    [MERITA_PDF_CERTIFICATE_UNTRUSTED] = "untrusted",
-    [MERITA_PDF_CERTIFICATE_UNKNOWN] = "unknown-issuer",
-    [MERITA_PDF_CERTIFICATE_EXPIRED] = "expired",
-    [MERITA_PDF_CERTIFICATE_REVOKED] = "revoked",
-  };
-
-  return names[state];
-}
-
 static char *
 copy_text (const char *text)
 {
@@ -125,8 +95,8 @@ take_signature (MeritaEvidenceReading *self, const MeritaPdfSignature *found)
   row->number = (gint) self->signatures->len + 1;
   row->signer = copy_text (found->signer);
   row->signed_at = format_time (found->signed_at);
-  row->signature = g_strdup (name_signature (found->state));
-  row->certificate = g_strdup (name_certificate (found->certificate));
+  row->signature = g_strdup (merita_pdf_signature_get_key (found));
+  row->certificate = g_strdup (merita_pdf_certificate_state_get_key (found->certificate));
   row->reason = found->obstacle != MERITA_PDF_OBSTACLE_NONE
                   ? g_strdup (merita_pdf_obstacle_get_key (found->obstacle))
                   : copy_text (found->reason);

@@ -49,7 +49,7 @@ typedef struct
 {
   gint number;                /* from 1 */
   char *signer, *signed_at;   /* ISO 8601, UTC; NULL not known */
-  char *signature;            /* "valid", "invalid", "not-verified" */
+  char *signature;            /* "valid", "extended" (valid, but more was added later), "changed", "invalid", "not-verified" */
   char *certificate;          /* "trusted", "untrusted", "unknown-issuer", "revoked", "expired", "not-verified" */
   char *reason;               /* of the signer, or why it was not verified */
 } MeritaDocumentSignature;

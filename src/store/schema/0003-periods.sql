@@ -157,7 +157,7 @@ CREATE TABLE document_signature (
   number INTEGER NOT NULL,            -- from 1
   signer TEXT,
   signed_at TEXT,                     -- ISO 8601, UTC
-  signature TEXT NOT NULL,            -- 'valid', 'invalid', 'not-verified'
+  signature TEXT NOT NULL,            -- 'valid', 'extended', 'changed', 'invalid', 'not-verified'
   certificate TEXT NOT NULL,          -- 'trusted', 'untrusted', 'unknown-issuer', 'revoked', 'expired', 'not-verified'
   reason TEXT,
   PRIMARY KEY (sha256, number)
