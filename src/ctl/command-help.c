@@ -63,6 +63,8 @@ static const char json_help[] =
   "            decision count done overdue may_be_reviewed_earlier effect effect_unknown\n"
   "            verified_round recommendations[mark aspect number text code level target_level\n"
   "            effect plan unit person due_on status done_on overdue]\n"
+  "calendar    notice source confidence events[uid kind day days_left state overdue title detail\n"
+  "            confidence]\n"
   "evidence    documents[id file title sha256 size pages status reason added_on] total\n"
   "            add: documents[path outcome error …] added known failed\n"
   "            search: passages[document title page excerpt] total; [[…]] marks what was found\n"

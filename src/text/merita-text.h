@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "merita-calendar-event.h"
 #include "merita-path.h"
 #include "merita-profile.h"
 
@@ -57,6 +58,7 @@ const char *merita_text_nip_problem (MeritaLanguage language, int problem); /* M
 const char *merita_text_component  (MeritaLanguage language, const MeritaComponent *component);
 const char *merita_text_line_state (MeritaLanguage language, MeritaLineState state);   /* "weak" */
 const char *merita_text_proof_grade (MeritaLanguage language, MeritaProofGrade grade); /* "direct proof" */
+const char *merita_text_event_kind (MeritaLanguage language, MeritaEventKind kind);     /* "Gelombang", "Rekomendasi" */
 const char *merita_text_tie        (MeritaLanguage language, MeritaTie tie);
 
 /* Sentences. Free the result. */

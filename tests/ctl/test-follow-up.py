@@ -112,6 +112,34 @@ def recommendations_are_followed_up(folder):
     expect(len(run("recommendation", path, "--json").json()["recommendations"]) == 2)
 
 
+@test
+def the_calendar_is_written_for_other_programs(folder):
+    path = new(folder)
+    run("import", path, "decisions", os.path.join(DATA, "decisions.csv"))
+    run("recommendation", path, "add", "--template", "kasn-120-2021")
+    run("recommendation", path, "set", "c.5", "--due", "2026-06-01", "--unit", "BKPSDM")
+    answer = run("calendar", path, "--json").json()
+    expect("KASN" in answer["notice"] and answer["confidence"] == "reconstructed", answer["notice"])
+    days = {event["uid"].split("@")[0]: event for event in answer["events"]}
+    expect(days["wave-2026-1-closing"]["day"] == "2026-06-30", days)
+    expect(days["wave-2026-1-closing"]["confidence"] == "official", days)
+    expect(days["wave-2026-1-minutes"]["confidence"] == "agency", days)
+    expect(days["wave-2026-1-submit"]["day"] == "2026-05-29", "leaves the Sunday")
+    overdue = [event for event in answer["events"] if event["overdue"]]
+    expect(len(overdue) == 1 and overdue[0]["kind"] == "recommendation", overdue)
+    ends = [event["day"] for event in answer["events"] if event["kind"] == "decision-end"]
+    expect(ends == ["2022-11-29"], ends)
+    files = []
+    for name, language in (("a.ics", "en"), ("b.ics", "id")):
+        out = os.path.join(folder, name)
+        expect(run("calendar", path, "--ics", out, language=language).status == 0)
+        with open(out, "rb") as file:
+            files.append(file.read())
+    expect(files[0] == files[1], "the language of the screen changes the calendar")
+    expect(b"BEGIN:VTODO" in files[0] and b"DTSTART;VALUE=DATE:20260630" in files[0], files[0][:500])
+    expect(run("calendar", path, "--ics", os.path.join(folder, "no", "a.ics")).status == 3)
+
+
 def main():
     print(f"1..{len(tests)}")
     failed = 0

@@ -35,3 +35,24 @@ merita_text_parse_recommendation (const char *text, gint *aspect, gint *number)
   *number = (gint) value;
   return TRUE;
 }
+
+const char *
+merita_text_event_kind (MeritaLanguage language, MeritaEventKind kind)
+{
+  switch (kind)
+    {
+    case MERITA_EVENT_WAVE:
+      return merita_tr (language, "Wave");
+    case MERITA_EVENT_SUB_ASPECT:
+      return merita_tr (language, "Sub-aspect");
+    case MERITA_EVENT_REQUEST:
+      return merita_tr (language, "Request");
+    case MERITA_EVENT_CORRECTION:
+      return merita_tr (language, "Correction");
+    case MERITA_EVENT_RECOMMENDATION:
+      return merita_tr (language, "Recommendation");
+    case MERITA_EVENT_DECISION_END:
+      break;
+    }
+  return merita_tr (language, "Decision");
+}
