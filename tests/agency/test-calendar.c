@@ -127,7 +127,7 @@ test_kinds (Fixture *self, gconstpointer data)
   } cases[] = {
     { "sub-aspect-2030-1.1", MERITA_EVENT_SUB_ASPECT, 20260601, TRUE, "1.1" },
     { "Kantor Uji menyerahkan", MERITA_EVENT_REQUEST, 20260620, FALSE, "2.1" },
-    { "-3.1@", MERITA_EVENT_CORRECTION, 20260625, FALSE, "3.1" },
+    { "Jawab perbaikan 3.1 ", MERITA_EVENT_CORRECTION, 20260625, FALSE, "3.1" },
     { "Rekomendasi c.1: Membangun", MERITA_EVENT_RECOMMENDATION, 20260701, FALSE, "c.1" },
     { "keputusan 9/2030", MERITA_EVENT_DECISION_END, 20270617, FALSE, NULL },
     { "wave-2026-1-closing", MERITA_EVENT_WAVE, 20260630, FALSE, NULL },
@@ -135,8 +135,8 @@ test_kinds (Fixture *self, gconstpointer data)
     { "wave-2026-2-team", MERITA_EVENT_WAVE, 20260731, FALSE, NULL },
   };
   static const char *const absent[] = {
-    "sub-aspect-2030-1.2",        "sub-aspect-2030-1.3",       "Usulan", "-3.2@",
-    "Rekomendasi c.2: Membangun", "Rekomendasi c.3: Membangun"
+    "sub-aspect-2030-1.2",  "sub-aspect-2030-1.3",        "Usulan",
+    "Jawab perbaikan 3.2 ", "Rekomendasi c.2: Membangun", "Rekomendasi c.3: Membangun"
   };
   g_autoptr (MeritaAgencyCalendar) calendar = NULL;
   g_autoptr (GError) error = NULL;
