@@ -49,12 +49,12 @@ put_job (MeritaWriter *writer, gpointer data, GCancellable *cancellable, GError 
   MeritaRoundRow open = { .code = (char *) "3.1",
                           .level = 2,
                           .points = MERITA_HUNDREDTHS_UNKNOWN,
-                          .correction = (char *) "Lampirkan SK",
+                          .correction = (char *) "Lampirkan SK uji",
                           .correction_due = 20260625 };
   MeritaRoundRow replied = { .code = (char *) "3.2",
                              .level = 2,
                              .points = MERITA_HUNDREDTHS_UNKNOWN,
-                             .correction = (char *) "x",
+                             .correction = (char *) "Sudah dijawab uji",
                              .correction_due = 20260625,
                              .replied_on = 20260616 };
 
@@ -96,7 +96,8 @@ find (const MeritaAgencyCalendar *calendar, const char *part)
     {
       const MeritaCalendarEvent *event = calendar->events->pdata[i];
 
-      if (strstr (event->uid, part) == NULL && strstr (event->title, part) == NULL)
+      if (strstr (event->uid, part) == NULL && strstr (event->title, part) == NULL
+          && (event->detail == NULL || strstr (event->detail, part) == NULL))
         continue;
       g_assert_null (found);
       found = event;
@@ -127,7 +128,7 @@ test_kinds (Fixture *self, gconstpointer data)
   } cases[] = {
     { "sub-aspect-2030-1.1", MERITA_EVENT_SUB_ASPECT, 20260601, TRUE, "1.1" },
     { "Kantor Uji menyerahkan", MERITA_EVENT_REQUEST, 20260620, FALSE, "2.1" },
-    { "Jawab perbaikan 3.1 ", MERITA_EVENT_CORRECTION, 20260625, FALSE, "3.1" },
+    { "Lampirkan SK uji", MERITA_EVENT_CORRECTION, 20260625, FALSE, "3.1" },
     { "Rekomendasi c.1: Membangun", MERITA_EVENT_RECOMMENDATION, 20260701, FALSE, "c.1" },
     { "keputusan 9/2030", MERITA_EVENT_DECISION_END, 20270617, FALSE, NULL },
     { "wave-2026-1-closing", MERITA_EVENT_WAVE, 20260630, FALSE, NULL },
@@ -135,8 +136,8 @@ test_kinds (Fixture *self, gconstpointer data)
     { "wave-2026-2-team", MERITA_EVENT_WAVE, 20260731, FALSE, NULL },
   };
   static const char *const absent[] = {
-    "sub-aspect-2030-1.2",  "sub-aspect-2030-1.3",        "Usulan",
-    "Jawab perbaikan 3.2 ", "Rekomendasi c.2: Membangun", "Rekomendasi c.3: Membangun"
+    "sub-aspect-2030-1.2", "sub-aspect-2030-1.3",        "Usulan",
+    "Sudah dijawab uji",   "Rekomendasi c.2: Membangun", "Rekomendasi c.3: Membangun"
   };
   g_autoptr (MeritaAgencyCalendar) calendar = NULL;
   g_autoptr (GError) error = NULL;
