@@ -8,9 +8,9 @@
 #define STAMP "2026-06-18T04:32:52Z"
 
 /* Commas, semicolons, a line break and a long text with letters of several bytes. */
-#define AWKWARD                                                                                       \
-  "Menyusun kebijakan; perlindungan, bantuan (hukum – kesehatan)\nsebagai dasar “pelaksanaan” " \
-  "secara terjadwal – berkala – menyeluruh – di semua unit kerja – tanpa kecuali \\ selesai"
+static const char awkward[] =
+  "Menyusun kebijakan; perlindungan, bantuan (hukum – kesehatan)\nsebagai dasar “pelaksanaan” "
+  "secara terjadwal – berkala – menyeluruh – di semua unit kerja – tanpa kecuali \\ selesai";
 
 static MeritaCalendarEvent *
 add (GPtrArray *events, MeritaEventKind kind, MeritaDate day, const char *uid, const char *title)
@@ -30,7 +30,7 @@ build (void)
 
   add (events, MERITA_EVENT_WAVE, 20261231, "wave-2026-2-decision@x.merita", "Gelombang II")
     ->confidence = MERITA_CONFIDENCE_OFFICIAL;
-  add (events, MERITA_EVENT_RECOMMENDATION, 20260930, "recommendation-1@x.merita", AWKWARD)
+  add (events, MERITA_EVENT_RECOMMENDATION, 20260930, "recommendation-1@x.merita", awkward)
     ->detail = g_strdup ("BKPSDM, Dewi; Ma'ruf");
   return events;
 }
@@ -56,7 +56,7 @@ test_read_back (void)
   g_assert_true (day.is_date && day.year == 2027 && day.month == 1 && day.day == 1);
   day = icalcomponent_get_dtstamp (event);
   g_assert_true (day.hour == 4 && day.minute == 32 && day.second == 52 && icaltime_is_utc (day));
-  g_assert_cmpstr (icalcomponent_get_summary (task), ==, AWKWARD);
+  g_assert_cmpstr (icalcomponent_get_summary (task), ==, awkward);
   g_assert_cmpstr (icalcomponent_get_description (task), ==, "BKPSDM, Dewi; Ma'ruf");
   day = icalcomponent_get_due (task);
   g_assert_true (day.is_date && day.year == 2026 && day.month == 9 && day.day == 30);
