@@ -13,6 +13,7 @@ static const char json_help[] =
   "            problems[]]\n"
   "            --path: path{round period status category value target reached cost\n"
   "            steps[code title from to points cost lines]}; lines: still to be proved\n"
+  "            proof_path{…}: likewise from what is proved, once anything is cited\n"
   "            path.status: found, there, unreachable, no-levels, incomplete, unweighted, "
   "no-round\n"
   "            proof{period starts_on ends_on claimed{round value index category conflict "

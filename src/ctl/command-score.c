@@ -150,11 +150,12 @@ get_path_status (MeritaPathStatus status)
 
 static void
 print_path_json (JsonBuilder *builder,
+                 const char *name,
                  const MeritaInstrument *instrument,
                  const MeritaScoredRound *round,
                  const MeritaPath *path)
 {
-  json_builder_set_member_name (builder, "path");
+  json_builder_set_member_name (builder, name);
   json_builder_begin_object (builder);
   merita_json_string (builder, "round", round != NULL ? round->round->name : NULL);
   if (round != NULL)
@@ -219,15 +220,35 @@ print_path (MeritaCtl *ctl,
     }
 }
 
-/* Where proof is kept, what is still to be proved is the effort; else each level is. */
+/* From the levels that are claimed; where proof is kept, what is still to be proved is the effort.
+ */
 static MeritaPath *
-find_path (const MeritaProofBook *book, const MeritaScoredRound *round)
+find_path (const MeritaProofBook *book,
+           const MeritaScoredRound *round,
+           const MeritaProofScore *proof)
 {
   g_autofree MeritaRoundEntry *entries = merita_round_get_entries (round->round);
-  g_autoptr (MeritaProofScore) proof = merita_proof_book_score (book, round, NULL);
 
   return merita_path_find_by_lines (book->instrument, entries, round->round->entries->len, -1,
                                     proof->cited > 0 ? proof : NULL);
+}
+
+static void
+print_proof_path (MeritaCtl *ctl,
+                  JsonBuilder *builder,
+                  const MeritaScoredRound *round,
+                  const MeritaProofScore *proof)
+{
+  const MeritaInstrument *instrument = round->instrument;
+  g_autoptr (MeritaPath) path = merita_path_find_from_proof (instrument, proof, -1);
+
+  if (ctl->json)
+    {
+      print_path_json (builder, "proof_path", instrument, round, path);
+      return;
+    }
+  merita_ctl_print (ctl, "%s\n", merita_ctl_tr (ctl, "From what is proved:"));
+  print_path (ctl, instrument, round, path);
 }
 
 static gboolean
@@ -241,6 +262,7 @@ add_path (MeritaCtl *ctl,
   const MeritaScoredRound *round = merita_assessment_find_newest (rounds, TRUE);
   const MeritaInstrument *instrument = round != NULL ? round->instrument : newest;
   g_autoptr (MeritaProofBook) book = NULL;
+  g_autoptr (MeritaProofScore) proof = NULL;
   g_autoptr (MeritaPath) path = NULL;
 
   if (round != NULL)
@@ -248,12 +270,15 @@ add_path (MeritaCtl *ctl,
       book = merita_proof_book_load (agency, round->round->period, rounds, error);
       if (book == NULL)
         return FALSE;
-      path = find_path (book, round);
+      proof = merita_proof_book_score (book, round, NULL);
+      path = find_path (book, round, proof);
     }
   if (ctl->json)
-    print_path_json (builder, instrument, round, path);
+    print_path_json (builder, "path", instrument, round, path);
   else
     print_path (ctl, instrument, round, path);
+  if (proof != NULL && proof->cited > 0)
+    print_proof_path (ctl, builder, round, proof);
   return TRUE;
 }
 

@@ -4,6 +4,8 @@
 
 #include "merita-assessment.h"
 #include "merita-new-round.h"
+#include "merita-proof-book.h"
+#include "merita-request-dialog.h"
 #include "merita-ui-test.h"
 
 #define TODAY 20260618
@@ -135,6 +137,115 @@ test_views (gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* ---- proof, work and requests ---- */
+
+static MeritaProofBook *
+load_book (MeritaWindow *window)
+{
+  MeritaAgency *agency = merita_context_get_agency (merita_window_get_context (window));
+  g_autoptr (GPtrArray) rounds = merita_agency_score (agency, NULL);
+
+  return merita_proof_book_load (agency,
+                                 merita_assessment_find_newest (rounds, TRUE)->round->period,
+                                 rounds, NULL);
+}
+
+static gboolean
+has_unit (gpointer window)
+{
+  g_autoptr (MeritaProofBook) book = load_book (window);
+  const MeritaSubAspectTask *task = merita_proof_book_find_task (book, CODE);
+
+  return task != NULL && g_strcmp0 (task->unit, "Bidang Mutasi") == 0;
+}
+
+/* What the page says of proof is what the agency says. */
+static void
+test_proof (gconstpointer data)
+{
+  MeritaWindow *window;
+  MeritaPage *page = open_page (data, &window);
+  MeritaAgency *agency = merita_context_get_agency (merita_window_get_context (window));
+  g_autoptr (GPtrArray) rounds = merita_agency_score (agency, NULL);
+  g_autoptr (MeritaProofBook) book = load_book (window);
+  g_autoptr (MeritaProofScore) proof =
+    merita_proof_book_score (book, merita_assessment_find_claim (rounds, book->period), NULL);
+  g_autofree char *backed = merita_text_points (MERITA_LANGUAGE_INDONESIAN, proof->backed->points);
+  g_autofree char *complete =
+    merita_text_completeness (MERITA_LANGUAGE_INDONESIAN, proof->satisfied, proof->required);
+
+  g_assert_cmpstr (gtk_label_get_text (merita_ui_test_child (page, "backed")), ==, backed);
+  g_assert_cmpstr (gtk_progress_bar_get_text (merita_ui_test_child (page, "meter")), ==, complete);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_work (gconstpointer data)
+{
+  MeritaWindow *window;
+  MeritaPage *page = open_page (data, &window);
+  gpointer card = merita_ui_test_child (page, "work");
+  GtkWidget *entry = merita_ui_test_find (card, GTK_TYPE_ENTRY, NULL);
+  GtkWidget *save = merita_ui_test_find (card, GTK_TYPE_BUTTON, "Simpan penugasan");
+
+  g_assert_false (gtk_widget_get_sensitive (save));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Bidang Mutasi");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  g_signal_emit_by_name (save, "clicked");
+  g_assert_true (merita_ui_test_wait (has_unit, window));
+  g_assert_false (gtk_widget_get_sensitive (save));
+  merita_context_undo (merita_window_get_context (window), 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+has_request (gpointer window)
+{
+  g_autoptr (MeritaProofBook) book = load_book (window);
+
+  return merita_proof_book_find_request (book, CODE, 4, 3) != NULL;
+}
+
+static gboolean
+lacks_request (gpointer window)
+{
+  return !has_request (window);
+}
+
+static gboolean
+lists_request (gpointer card)
+{
+  return merita_ui_test_find (card, GTK_TYPE_BUTTON, "Tarik") != NULL;
+}
+
+/* A request is refused without a unit, made with one, listed, and withdrawn. */
+static void
+test_asking (gconstpointer data)
+{
+  MeritaWindow *window;
+  MeritaPage *page = open_page (data, &window);
+  MeritaRequestDialog *dialog;
+  gpointer card = merita_ui_test_child (page, "work");
+
+  if (has_request (window))
+    return g_test_skip ("the sample asks for it already");
+  g_signal_emit_by_name (merita_ui_test_child (page, "rubric"), "ask", 4, 3);
+  dialog = merita_ui_test_find_window (MERITA_TYPE_REQUEST_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_false (gtk_widget_get_sensitive (merita_ui_test_child (dialog, "save")));
+  gtk_editable_set_text (merita_ui_test_child (dialog, "unit"), "Bappeda");
+  gtk_editable_set_text (merita_ui_test_child (dialog, "due"), "kapan-kapan");
+  g_assert_false (gtk_widget_get_sensitive (merita_ui_test_child (dialog, "save")));
+  gtk_editable_set_text (merita_ui_test_child (dialog, "due"), "30-06-2026");
+  g_assert_true (gtk_widget_get_sensitive (merita_ui_test_child (dialog, "save")));
+  g_signal_emit_by_name (merita_ui_test_child (dialog, "save"), "clicked");
+  g_assert_true (merita_ui_test_wait (has_request, window));
+  g_assert_true (merita_ui_test_wait (lists_request, card));
+  g_signal_emit_by_name (merita_ui_test_find (card, GTK_TYPE_BUTTON, "Tarik"), "clicked");
+  g_assert_true (merita_ui_test_wait (lacks_request, window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,5 +257,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/assessment/trying", path, test_trying);
   g_test_add_data_func ("/assessment/figures", path, test_figures);
   g_test_add_data_func ("/assessment/views", path, test_views);
+  g_test_add_data_func ("/assessment/proof", path, test_proof);
+  g_test_add_data_func ("/assessment/work", path, test_work);
+  g_test_add_data_func ("/assessment/asking", path, test_asking);
   return g_test_run ();
 }

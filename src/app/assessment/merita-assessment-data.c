@@ -16,16 +16,6 @@ find_by_id (const GPtrArray *rounds, MeritaId id)
   return NULL;
 }
 
-static void
-free_row (gpointer data)
-{
-  MeritaRoundRow *row = data;
-
-  g_free (row->code);
-  g_free (row->note);
-  g_free (row);
-}
-
 static MeritaRoundRow *
 find_or_add_row (MeritaRound *round, const char *code)
 {
@@ -43,30 +33,10 @@ find_or_add_row (MeritaRound *round, const char *code)
   return row;
 }
 
-static MeritaRound *
-copy_round (const MeritaRound *round)
-{
-  MeritaRound *copy = g_new0 (MeritaRound, 1);
-
-  *copy = *round;
-  copy->name = g_strdup (round->name);
-  copy->entries = g_ptr_array_new_with_free_func (free_row);
-  for (guint i = 0; i < round->entries->len; i++)
-    {
-      const MeritaRoundRow *row = round->entries->pdata[i];
-      MeritaRoundRow *own = find_or_add_row (copy, row->code);
-
-      own->level = row->level;
-      own->points = row->points;
-      own->note = g_strdup (row->note);
-    }
-  return copy;
-}
-
 static MeritaScoredRound *
 try_levels (const MeritaInstrument *instrument, const MeritaRound *round, GHashTable *tried)
 {
-  MeritaRound *copy = copy_round (round);
+  MeritaRound *copy = merita_round_copy (round);
   GHashTableIter iter;
   gpointer code, level;
 
@@ -140,6 +110,14 @@ merita_assessment_data_load (MeritaAgency *agency,
     return NULL;
   self->instrument = merita_instrument_ref (instrument);
   choose_rounds (self, tried);
+  if (self->record != NULL)
+    {
+      self->book =
+        merita_proof_book_load (agency, self->record->round->period, self->rounds, error);
+      if (self->book == NULL)
+        return NULL;
+      self->proof = merita_proof_book_score (self->book, self->claim, self->verified);
+    }
   self->has_wave = merita_calendar_next_wave (profile->calendar, merita_agency_get_today (agency),
                                               &wave, &self->wave_closes, &self->wave_days);
   return g_steal_pointer (&self);
@@ -150,6 +128,8 @@ merita_assessment_data_free (MeritaAssessmentData *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->proof, merita_proof_score_free);
+  g_clear_pointer (&self->book, merita_proof_book_free);
   g_clear_pointer (&self->trial, merita_scored_round_free);
   g_clear_pointer (&self->rounds, g_ptr_array_unref);
   g_clear_pointer (&self->instrument, merita_instrument_unref);
@@ -173,6 +153,30 @@ merita_assessment_get_aspect (const MeritaScoredRound *round, guint aspect)
   return g_array_index (round->score->aspects, MeritaAspectScore, aspect).points;
 }
 
+const MeritaSubProof *
+merita_assessment_get_proof (const MeritaAssessmentData *self, const MeritaSubAspect *sub)
+{
+  g_return_val_if_fail (self != NULL && sub != NULL, NULL);
+
+  return self->proof != NULL ? merita_proof_score_find (self->proof, sub->code) : NULL;
+}
+
+gboolean
+merita_assessment_data_goes_by_proof (const MeritaAssessmentData *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->trial == NULL && self->proof != NULL && self->proof->cited > 0;
+}
+
+const MeritaRoundScore *
+merita_assessment_get_standing (const MeritaAssessmentData *self)
+{
+  g_return_val_if_fail (self != NULL && self->shown != NULL, NULL);
+
+  return merita_assessment_data_goes_by_proof (self) ? self->proof->backed : self->shown->score;
+}
+
 char *
 merita_assessment_name_round (const MeritaScoredRound *round)
 {
@@ -187,6 +191,9 @@ merita_assessment_data_find_path (const MeritaAssessmentData *self)
 
   g_return_val_if_fail (self != NULL && self->shown != NULL, NULL);
 
+  if (merita_assessment_data_goes_by_proof (self))
+    return merita_path_find_from_proof (self->instrument, self->proof, -1);
   entries = merita_round_get_entries (self->shown->round);
-  return merita_path_find (self->instrument, entries, self->shown->round->entries->len, -1);
+  return merita_path_find_by_lines (self->instrument, entries, self->shown->round->entries->len, -1,
+                                    self->proof->cited > 0 ? self->proof : NULL);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "merita-assessment.h"
+#include "merita-proof-book.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,8 @@ typedef struct
   MeritaScoredRound *trial;            /* the same with levels that are only tried out; NULL if none are */
   const MeritaScoredRound *shown;      /* trial, else record */
   const MeritaScoredRound *claim, *verified; /* of the same period; one of them is the round shown */
+  MeritaProofBook *book;               /* of the period of the round shown; NULL without a round */
+  MeritaProofScore *proof;             /* of the claim that is shown; likewise */
   gboolean has_wave;
   MeritaDate wave_closes;
   int wave_days;
@@ -31,8 +34,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MeritaAssessmentData, merita_assessment_data_free
 /* Points of a sub-aspect or an aspect in a round (may be NULL); UNKNOWN if not entered. */
 MeritaHundredths merita_assessment_get_points (const MeritaScoredRound *round, const MeritaSubAspect *sub);
 MeritaHundredths merita_assessment_get_aspect (const MeritaScoredRound *round, guint aspect);
+/* What proves a sub-aspect; NULL without a round. */
+const MeritaSubProof *merita_assessment_get_proof (const MeritaAssessmentData *self, const MeritaSubAspect *sub);
+/* The score that category and distance are told from: what is tried out, else what is backed once anything is cited. */
+const MeritaRoundScore *merita_assessment_get_standing (const MeritaAssessmentData *self);
 /* "Penilaian Mandiri 2026" */
 char            *merita_assessment_name_round (const MeritaScoredRound *round) G_GNUC_WARN_UNUSED_RESULT;
+/* From what is proved, once anything is cited and nothing is tried out; else from the levels shown. */
+gboolean         merita_assessment_data_goes_by_proof (const MeritaAssessmentData *self);
 MeritaPath      *merita_assessment_data_find_path (const MeritaAssessmentData *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

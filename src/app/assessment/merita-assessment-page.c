@@ -13,9 +13,14 @@
 #include "merita-glyph.h"
 #include "merita-new-round.h"
 #include "merita-pack-dialog.h"
+#include "merita-request-dialog.h"
 #include "merita-round-views.h"
 #include "merita-rubric-pane.h"
 #include "merita-way-pane.h"
+#include "merita-work-card.h"
+
+#define METER_WIDE 240
+#define METER_NARROW 130
 
 struct _MeritaAssessmentPage
 {
@@ -32,7 +37,8 @@ struct _MeritaAssessmentPage
   GtkDropDown *choice;
   GtkStack *stack, *views;
   GtkBox *head, *middle;
-  GtkLabel *claim, *verified, *distance, *days, *notice, *conflict;
+  GtkWidget *claim_word, *backed_word, *verified_word;
+  GtkLabel *claim, *backed, *verified, *distance, *days, *notice, *conflict, *forecast;
   MeritaChip *category;
   AdwLeaflet *leaflet;
   GtkScrolledWindow *side;
@@ -40,7 +46,9 @@ struct _MeritaAssessmentPage
   MeritaAssessmentTree *tree;
   MeritaRubricPane *rubric;
   MeritaWayPane *way;
-  MeritaGlyph *claim_glyph, *verified_glyph;
+  MeritaWorkCard *work;
+  GtkProgressBar *meter;
+  MeritaGlyph *claim_glyph, *backed_glyph, *verified_glyph;
   MeritaRoundViews *rounds;
   GtkToggleButton *view_radar, *view_table, *view_difference;
 };
@@ -50,11 +58,11 @@ G_DEFINE_FINAL_TYPE (MeritaAssessmentPage, merita_assessment_page, MERITA_TYPE_P
 /* ---- head ---- */
 
 static void
-show_figure (GtkLabel *label, const MeritaScoredRound *round)
+show_figure (GtkLabel *label, const MeritaRoundScore *score)
 {
   g_autofree char *text =
     merita_text_points (merita_language_current (),
-                        round != NULL ? round->score->points : MERITA_HUNDREDTHS_UNKNOWN);
+                        score != NULL ? score->points : MERITA_HUNDREDTHS_UNKNOWN);
 
   gtk_label_set_text (label, text);
 }
@@ -62,7 +70,7 @@ show_figure (GtkLabel *label, const MeritaScoredRound *round)
 static char *
 describe_distance (MeritaAssessmentPage *self)
 {
-  const MeritaRoundScore *score = self->data->shown->score;
+  const MeritaRoundScore *score = merita_assessment_get_standing (self->data);
   const GPtrArray *categories = self->data->instrument->categories;
   g_autofree char *points = NULL;
 
@@ -81,7 +89,7 @@ describe_distance (MeritaAssessmentPage *self)
 static void
 show_category (MeritaAssessmentPage *self)
 {
-  const MeritaRoundScore *score = self->data->shown->score;
+  const MeritaRoundScore *score = merita_assessment_get_standing (self->data);
   const GPtrArray *categories = self->data->instrument->categories;
   const MeritaCategory *category = score->category >= 0 ? categories->pdata[score->category] : NULL;
   g_autofree char *chip = NULL;
@@ -102,6 +110,30 @@ show_category (MeritaAssessmentPage *self)
 }
 
 static void
+show_proof (MeritaAssessmentPage *self)
+{
+  MeritaLanguage language = merita_language_current ();
+  const MeritaProofScore *proof = self->data->proof;
+  g_autofree char *complete =
+    merita_text_completeness (language, proof->satisfied, proof->required);
+  g_autofree char *forecast = merita_text_forecast (language, &proof->forecast);
+  g_autofree char *how = merita_text_forecast_rule (language, &self->data->book->rule);
+
+  gtk_progress_bar_set_text (self->meter, complete);
+  gtk_progress_bar_set_fraction (self->meter, proof->required > 0
+                                                ? (double) proof->satisfied / proof->required
+                                                : 0);
+  gtk_label_set_text (self->forecast, forecast);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->forecast), how);
+  gtk_widget_set_tooltip_text (
+    GTK_WIDGET (self->distance),
+    merita_assessment_get_standing (self->data) == proof->backed
+      ? _ ("Category and distance are those of what is proved.")
+      : _ ("Category and distance are those of the round, because nothing is cited yet or levels "
+           "are tried out."));
+}
+
+static void
 show_head (MeritaAssessmentPage *self)
 {
   const MeritaAssessmentData *data = self->data;
@@ -112,8 +144,10 @@ show_head (MeritaAssessmentPage *self)
   g_autofree char *name = merita_assessment_name_round (data->shown);
   g_autofree char *trial = g_strdup_printf (_ ("%s · trying out, not recorded"), name);
 
-  show_figure (self->claim, data->claim);
-  show_figure (self->verified, data->verified);
+  show_figure (self->claim, data->claim != NULL ? data->claim->score : NULL);
+  show_figure (self->backed, data->proof->backed);
+  show_figure (self->verified, data->verified != NULL ? data->verified->score : NULL);
+  show_proof (self);
   show_category (self);
   gtk_label_set_text (self->distance, distance);
   gtk_label_set_text (self->days, data->has_wave ? days : "");
@@ -147,6 +181,7 @@ show_sub (MeritaAssessmentPage *self)
   if (sub != NULL)
     merita_assessment_tree_choose (self->tree, sub->code);
   merita_rubric_pane_show (self->rubric, self->data, sub);
+  merita_work_card_show (self->work, merita_page_get_context (MERITA_PAGE (self)), self->data, sub);
   merita_way_pane_show (self->way, self->data, sub, self->path);
 }
 
@@ -246,6 +281,16 @@ note_cb (MeritaAssessmentPage *self, const char *text)
 
   if (sub != NULL)
     write_level (self, sub->code, merita_round_get_level (self->data->record->round, sub), text);
+}
+
+static void
+ask_cb (MeritaAssessmentPage *self, gint level, gint line)
+{
+  const MeritaSubAspect *sub = get_sub (self);
+
+  if (sub != NULL)
+    merita_request_dialog_present (GTK_WIDGET (self), merita_page_get_context (MERITA_PAGE (self)),
+                                   self->data->book->period, sub->code, level, line);
 }
 
 static void
@@ -383,6 +428,10 @@ narrow_cb (MeritaAssessmentPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->side), !narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_size_request (GTK_WIDGET (self->meter), narrow ? METER_NARROW : METER_WIDE, -1);
+  gtk_widget_set_visible (self->claim_word, !narrow);
+  gtk_widget_set_visible (self->backed_word, !narrow);
+  gtk_widget_set_visible (self->verified_word, !narrow);
 }
 
 /* ---- class ---- */
@@ -398,7 +447,9 @@ merita_assessment_page_context_changed (MeritaPage *page, const char *tables)
 {
   MeritaAssessmentPage *self = MERITA_ASSESSMENT_PAGE (page);
 
-  if (merita_tables_touch (tables, "round", "round_entry", "profile", "setting", NULL))
+  if (merita_tables_touch (tables, "round", "round_entry", "profile", "setting", "period",
+                           "instrument", "document", "citation", "sub_aspect_task", "request",
+                           NULL))
     reload (self);
 }
 
@@ -438,8 +489,15 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (views);
   BIND (head);
   BIND (middle);
+  BIND (claim_word);
+  BIND (backed_word);
+  BIND (verified_word);
   BIND (claim);
+  BIND (backed);
   BIND (verified);
+  BIND (forecast);
+  BIND (meter);
+  BIND (work);
   BIND (distance);
   BIND (days);
   BIND (notice);
@@ -456,6 +514,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (view_table);
   BIND (view_difference);
   BIND (claim_glyph);
+  BIND (backed_glyph);
   BIND (verified_glyph);
 #undef BIND
 }
@@ -476,6 +535,7 @@ merita_assessment_page_class_init (MeritaAssessmentPageClass *klass)
   g_type_ensure (MERITA_TYPE_ASSESSMENT_TREE);
   g_type_ensure (MERITA_TYPE_RUBRIC_PANE);
   g_type_ensure (MERITA_TYPE_WAY_PANE);
+  g_type_ensure (MERITA_TYPE_WORK_CARD);
   g_type_ensure (MERITA_TYPE_ROUND_VIEWS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/merita/Merita/merita-assessment-page.ui");
@@ -483,6 +543,7 @@ merita_assessment_page_class_init (MeritaAssessmentPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, level_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ask_cb);
   gtk_widget_class_bind_template_callback (widget_class, trying_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_steps_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_cb);
@@ -540,6 +601,10 @@ merita_assessment_page_init (MeritaAssessmentPage *self)
   create_header (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   merita_glyph_set_kind (self->claim_glyph, MERITA_GLYPH_CLAIM);
+  merita_glyph_set_label (self->claim_glyph, _ ("Claim"));
+  merita_glyph_set_label (self->backed_glyph, _ ("Proved"));
+  merita_glyph_set_label (self->verified_glyph, _ ("Verification"));
+  merita_glyph_set_kind (self->backed_glyph, MERITA_GLYPH_PROVEN);
   merita_glyph_set_kind (self->verified_glyph, MERITA_GLYPH_VERIFIED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);

@@ -8,13 +8,15 @@
 #include "merita-card.h"
 #include "merita-glyph.h"
 
-#define FIGURE_CHARS 6
+#define FIGURE_CHARS 5
+#define COUNT_CHARS 3
+#define COUNT_WIDTH 46 /* of the count and the glyph after it */
 
 /* One row of the list. */
 typedef struct
 {
   GtkListBoxRow *row;
-  GtkLabel *title, *claim, *verified;
+  GtkLabel *title, *claim, *backed, *verified, *cited;
   MeritaGlyph *state;
   GtkImage *arrow; /* of an aspect */
   const MeritaAspect *aspect;
@@ -40,33 +42,41 @@ static guint chosen_signal;
 
 /* ---- what a line says ---- */
 
-typedef enum
-{
-  STATE_EMPTY,
-  STATE_CLAIMED,
-  STATE_LOWER,
-  STATE_HELD,
-} State;
-
-static const struct
+/* What proves the line, in a glyph and in words. */
+typedef struct
 {
   MeritaGlyphKind glyph;
   const char *word;
-} states[] = {
-  [STATE_EMPTY] = { MERITA_GLYPH_READY_UNKNOWN, N_ ("not entered") },
-  [STATE_CLAIMED] = { MERITA_GLYPH_READY_LATER, N_ ("not verified yet") },
-  [STATE_LOWER] = { MERITA_GLYPH_READY_SOON, N_ ("verified lower than claimed") },
-  [STATE_HELD] = { MERITA_GLYPH_READY_NOW, N_ ("verified as claimed") },
-};
+} State;
 
 static State
-find_state (gint claim, gint verified)
+find_state (gboolean entered, guint required, MeritaLineState state)
 {
-  if (claim < 0)
-    return STATE_EMPTY;
-  if (verified < 0)
-    return STATE_CLAIMED;
-  return verified < claim ? STATE_LOWER : STATE_HELD;
+  if (!entered)
+    return (State){ MERITA_GLYPH_READY_UNKNOWN, _ ("not entered") };
+  if (required == 0)
+    return (State){ MERITA_GLYPH_NONE, _ ("nothing to prove") };
+  return (State){ merita_glyph_of_line (state),
+                  merita_text_line_state (merita_language_current (), state) };
+}
+
+static State
+get_state (const Line *line, const MeritaAssessmentData *data, guint *cited)
+{
+  const MeritaSubProof *sub;
+  const MeritaAspectProof *aspect;
+
+  if (line->sub != NULL)
+    {
+      sub = merita_assessment_get_proof (data, line->sub);
+      *cited = sub->cited;
+      return find_state (sub->claimed >= 0, sub->required, sub->state);
+    }
+  aspect = &g_array_index (data->proof->aspects, MeritaAspectProof, line->index);
+  *cited = aspect->cited;
+  return find_state (
+    g_array_index (data->proof->claimed->aspects, MeritaAspectScore, line->index).entered > 0,
+    aspect->required, aspect->state);
 }
 
 /* Points where the instrument has them, else levels: both compare. */
@@ -79,6 +89,19 @@ get_value (const Line *line, const MeritaScoredRound *round)
   if (points != MERITA_HUNDREDTHS_UNKNOWN)
     return points;
   return round != NULL && line->sub != NULL ? merita_round_get_level (round->round, line->sub) : -1;
+}
+
+/* Likewise of what is backed. */
+static gint
+get_backed (const Line *line, const MeritaAssessmentData *data)
+{
+  const MeritaSubProof *sub;
+
+  if (line->sub == NULL)
+    return MAX (g_array_index (data->proof->backed->aspects, MeritaAspectScore, line->index).points,
+                -1);
+  sub = merita_assessment_get_proof (data, line->sub);
+  return sub->backed_points != MERITA_HUNDREDTHS_UNKNOWN ? sub->backed_points : (gint) sub->backed;
 }
 
 static void
@@ -104,26 +127,38 @@ set_class (gpointer widget, const char *name, gboolean on)
     gtk_widget_remove_css_class (widget, name);
 }
 
+static char *
+describe_line (const Line *line, const char *state)
+{
+  /* Translators: a sub-aspect, its claimed, backed and verified points, citations, its state */
+  return g_strdup_printf (_ ("%s: claimed %s, backed %s, verified %s, %s cited, %s"),
+                          gtk_label_get_text (line->title), gtk_label_get_text (line->claim),
+                          gtk_label_get_text (line->backed), gtk_label_get_text (line->verified),
+                          gtk_label_get_text (line->cited), state);
+}
+
 static void
 update_line (Line *line, const MeritaAssessmentData *data)
 {
   gboolean weighted = merita_instrument_is_weighted (data->instrument);
   gint claim = get_value (line, data->claim);
+  gint backed = get_backed (line, data);
   gint verified = get_value (line, data->verified);
-  State state = find_state (claim, verified);
+  guint cited;
+  State state = get_state (line, data, &cited);
+  g_autofree char *count = g_strdup_printf ("%u", cited);
   g_autofree char *spoken = NULL;
 
   set_figure (line->claim, claim, weighted);
+  set_figure (line->backed, backed, weighted);
   set_figure (line->verified, verified, weighted);
-  set_class (line->claim, "claim", state == STATE_LOWER);
-  set_class (line->claim, "dim", state == STATE_EMPTY);
-  merita_glyph_set_kind (line->state, states[state].glyph);
-  merita_glyph_set_label (line->state, _ (states[state].word));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (line->state), _ (states[state].word));
-  /* Translators: a sub-aspect with its claimed and verified points, and its state */
-  spoken = g_strdup_printf (_ ("%s: claimed %s, verified %s, %s"), gtk_label_get_text (line->title),
-                            gtk_label_get_text (line->claim), gtk_label_get_text (line->verified),
-                            _ (states[state].word));
+  gtk_label_set_text (line->cited, count);
+  set_class (line->claim, "claim", claim > backed);
+  set_class (line->claim, "dim", claim < 0);
+  set_class (line->verified, "verified", verified >= 0 && verified != backed);
+  merita_glyph_set_kind (line->state, state.glyph);
+  merita_glyph_set_label (line->state, state.word);
+  spoken = describe_line (line, state.word);
   gtk_accessible_update_property (GTK_ACCESSIBLE (line->row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
 }
@@ -131,11 +166,11 @@ update_line (Line *line, const MeritaAssessmentData *data)
 /* ---- rows ---- */
 
 static GtkLabel *
-append_figure (GtkBox *box, const char *classes)
+append_figure (GtkBox *box, const char *classes, int chars)
 {
   GtkWidget *label = merita_label_new (NULL, classes, 1);
 
-  gtk_label_set_width_chars (GTK_LABEL (label), FIGURE_CHARS);
+  gtk_label_set_width_chars (GTK_LABEL (label), chars);
   gtk_box_append (box, label);
   return GTK_LABEL (label);
 }
@@ -164,8 +199,10 @@ add_line (MeritaAssessmentTree *self,
   gtk_widget_set_hexpand (GTK_WIDGET (line->title), TRUE);
   gtk_widget_set_tooltip_text (GTK_WIDGET (line->title), title);
   gtk_box_append (box, GTK_WIDGET (line->title));
-  line->claim = append_figure (box, sub != NULL ? "dense" : "dense strong");
-  line->verified = append_figure (box, sub != NULL ? "dense" : "dense strong");
+  line->claim = append_figure (box, sub != NULL ? "dense" : "dense strong", FIGURE_CHARS);
+  line->backed = append_figure (box, "dense strong", FIGURE_CHARS);
+  line->verified = append_figure (box, sub != NULL ? "dense" : "dense strong", FIGURE_CHARS);
+  line->cited = append_figure (box, "small dim", COUNT_CHARS);
   line->state = MERITA_GLYPH (merita_glyph_new (MERITA_GLYPH_NONE, NULL));
   gtk_widget_set_valign (GTK_WIDGET (line->state), GTK_ALIGN_CENTER);
   gtk_box_append (box, GTK_WIDGET (line->state));
@@ -252,12 +289,18 @@ create_head (void)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *title = merita_label_new (_ ("Aspect and sub-aspect"), "small dim", 0);
+  GtkWidget *cited = gtk_image_new_from_icon_name ("mail-attachment-symbolic");
 
   gtk_widget_add_css_class (head, "assessment-heads");
   gtk_widget_set_hexpand (title, TRUE);
   gtk_box_append (GTK_BOX (head), title);
-  gtk_label_set_text (append_figure (GTK_BOX (head), "small dim"), _ ("Claim"));
-  gtk_label_set_text (append_figure (GTK_BOX (head), "small dim"), _ ("Verif."));
+  gtk_label_set_text (append_figure (GTK_BOX (head), "small dim", FIGURE_CHARS), _ ("Claim"));
+  gtk_label_set_text (append_figure (GTK_BOX (head), "small dim", FIGURE_CHARS), _ ("Proof"));
+  gtk_label_set_text (append_figure (GTK_BOX (head), "small dim", FIGURE_CHARS), _ ("Verif."));
+  gtk_widget_set_tooltip_text (cited, _ ("Cited passages"));
+  gtk_widget_set_halign (cited, GTK_ALIGN_END);
+  gtk_widget_set_size_request (cited, COUNT_WIDTH, -1);
+  gtk_box_append (GTK_BOX (head), cited);
   return head;
 }
 
@@ -268,14 +311,16 @@ create_legend (void)
 
   gtk_widget_add_css_class (flow, "assessment-legend");
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 2);
-  for (guint i = G_N_ELEMENTS (states); i > 0; i--)
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 4);
+  for (guint i = MERITA_N_LINE_STATES; i > 0; i--)
     {
+      MeritaLineState state = (MeritaLineState) (i - 1);
+      const char *word = merita_text_line_state (merita_language_current (), state);
       GtkWidget *item = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
       GtkWidget *child = gtk_flow_box_child_new ();
 
-      gtk_box_append (GTK_BOX (item), merita_glyph_new (states[i - 1].glyph, NULL));
-      gtk_box_append (GTK_BOX (item), merita_label_new (_ (states[i - 1].word), "small dim", 0));
+      gtk_box_append (GTK_BOX (item), merita_glyph_new (merita_glyph_of_line (state), NULL));
+      gtk_box_append (GTK_BOX (item), merita_label_new (word, "small dim", 0));
       gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), item);
       gtk_widget_set_focusable (child, FALSE);
       gtk_flow_box_append (GTK_FLOW_BOX (flow), child);

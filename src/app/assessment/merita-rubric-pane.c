@@ -6,16 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "merita-card.h"
-#include "merita-chip.h"
-
-#define LEVEL_CHARS 2
-
-typedef struct
-{
-  GtkCheckButton *button;
-  GtkLabel *text, *points;
-  GtkBox *tags;
-} Card;
+#include "merita-level-card.h"
 
 struct _MeritaRubricPane
 {
@@ -23,17 +14,17 @@ struct _MeritaRubricPane
 
   GtkWidget *box;
   GtkLabel *title, *weight, *standing, *source;
-  Card cards[MERITA_LEVELS_PER_SUB_ASPECT];
+  MeritaLevelCard *cards[MERITA_LEVELS_PER_SUB_ASPECT];
+  GtkProgressBar *meter;
   GtkWidget *evidence_card, *note_card, *save;
   GtkBox *evidence;
   GtkTextView *note;
-  char *place;    /* round and sub-aspect that are shown */
-  gboolean quiet; /* while code sets what the user sets otherwise */
+  char *place; /* round and sub-aspect that are shown */
 };
 
 G_DEFINE_FINAL_TYPE (MeritaRubricPane, merita_rubric_pane, GTK_TYPE_WIDGET)
 
-static guint level_signal, note_signal;
+static guint level_signal, note_signal, ask_signal;
 
 /* ---- note ---- */
 
@@ -78,81 +69,67 @@ show_note (MeritaRubricPane *self, const MeritaRoundRow *row, gboolean other)
 
 /* ---- cards ---- */
 
-static void
-toggled_cb (MeritaRubricPane *self, GtkCheckButton *button)
+static gint
+find_level (MeritaRubricPane *self, MeritaLevelCard *card)
 {
-  if (self->quiet || !gtk_check_button_get_active (button))
-    return;
+  gint level = 0;
+
+  while (self->cards[level] != card)
+    level++;
+  return level;
+}
+
+static void
+chosen_cb (MeritaRubricPane *self, MeritaLevelCard *card)
+{
+  g_signal_emit (self, level_signal, 0, find_level (self, card));
+}
+
+static void
+ask_cb (MeritaRubricPane *self, gint line, MeritaLevelCard *card)
+{
+  g_signal_emit (self, ask_signal, 0, find_level (self, card), line);
+}
+
+static void
+create_cards (MeritaRubricPane *self)
+{
+  for (guint level = 0; level < MERITA_LEVELS_PER_SUB_ASPECT; level++)
+    {
+      GtkWidget *card = merita_level_card_new (level, self->cards[0]);
+
+      self->cards[level] = MERITA_LEVEL_CARD (card);
+      gtk_box_append (GTK_BOX (self->box), card);
+      g_signal_connect_object (card, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (card, "ask", G_CALLBACK (ask_cb), self, G_CONNECT_SWAPPED);
+    }
+}
+
+/* Open are the claimed level and the next one, and those below as far as they are not proved. */
+static void
+show_cards (MeritaRubricPane *self, const MeritaAssessmentData *data, const MeritaSubAspect *sub)
+{
+  const MeritaSubProof *proof = merita_assessment_get_proof (data, sub);
+  gint claimed = MAX (proof->claimed, 0);
+
   for (gint level = 0; level < MERITA_LEVELS_PER_SUB_ASPECT; level++)
-    if (self->cards[level].button == button)
-      g_signal_emit (self, level_signal, 0, level);
+    merita_level_card_show (self->cards[level], data, sub,
+                            level == claimed || level == claimed + 1
+                              || (level < claimed
+                                  && merita_sub_proof_count_open (proof, (guint) level) > 0));
 }
 
 static void
-create_card (MeritaRubricPane *self, gint level)
+show_meter (MeritaRubricPane *self, const MeritaSubProof *proof)
 {
-  Card *card = &self->cards[level];
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  g_autofree char *digit = g_strdup_printf ("%d", level);
-  GtkWidget *number = merita_label_new (digit, "level-number", 0);
+  g_autofree char *text =
+    merita_text_completeness (merita_language_current (), proof->satisfied, proof->required);
 
-  card->button = GTK_CHECK_BUTTON (gtk_check_button_new ());
-  gtk_check_button_set_group (card->button, level > 0 ? self->cards[0].button : NULL);
-  gtk_widget_add_css_class (GTK_WIDGET (card->button), "level-card");
-  card->text = GTK_LABEL (merita_label_new (NULL, NULL, 0));
-  gtk_label_set_ellipsize (card->text, PANGO_ELLIPSIZE_NONE);
-  gtk_label_set_wrap (card->text, TRUE);
-  gtk_label_set_wrap_mode (card->text, PANGO_WRAP_WORD_CHAR);
-  card->tags = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
-  gtk_widget_set_hexpand (column, TRUE);
-  gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (column), GTK_WIDGET (card->text));
-  gtk_box_append (GTK_BOX (column), GTK_WIDGET (card->tags));
-  card->points = GTK_LABEL (merita_label_new (NULL, NULL, 1));
-  gtk_label_set_width_chars (card->points, 4);
-  gtk_label_set_width_chars (GTK_LABEL (number), LEVEL_CHARS);
-  gtk_box_append (GTK_BOX (row), number);
-  gtk_box_append (GTK_BOX (row), column);
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (card->points));
-  gtk_check_button_set_child (card->button, row);
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (card->button));
-  g_signal_connect_object (card->button, "toggled", G_CALLBACK (toggled_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
-static void
-show_card (MeritaRubricPane *self,
-           const MeritaAssessmentData *data,
-           const MeritaSubAspect *sub,
-           gint level)
-{
-  Card *card = &self->cards[level];
-  gint chosen = merita_round_get_level (data->shown->round, sub);
-  gint claim = data->claim != NULL ? merita_round_get_level (data->claim->round, sub) : -1;
-  gint verified = data->verified != NULL ? merita_round_get_level (data->verified->round, sub) : -1;
-  const char *text = sub->level_text[level] != NULL ? sub->level_text[level]
-                                                    : _ ("The text of this level is not known");
-  g_autofree char *points = merita_text_points (merita_language_current (), sub->points[level]);
-  g_autofree char *spoken = NULL;
-
-  gtk_label_set_text (card->text, text);
-  gtk_label_set_text (card->points, points);
-  merita_clear_children (GTK_WIDGET (card->tags));
-  if (claim == level)
-    gtk_box_append (card->tags, merita_chip_new (_ ("Claim"), "warn"));
-  if (verified == level)
-    gtk_box_append (card->tags, merita_chip_new (_ ("Verified"), "verified"));
-  gtk_widget_set_visible (GTK_WIDGET (card->tags), claim == level || verified == level);
-  gtk_check_button_set_active (card->button, chosen == level);
-  if (chosen == level)
-    gtk_widget_add_css_class (GTK_WIDGET (card->button), "current");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (card->button), "current");
-  /* Translators: level, its text, its points */
-  spoken = g_strdup_printf (_ ("Level %d: %s, %s points"), level, text, points);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (card->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  spoken, -1);
+  gtk_progress_bar_set_fraction (self->meter, proof->required > 0
+                                                ? (double) proof->satisfied / proof->required
+                                                : 0);
+  gtk_progress_bar_set_text (self->meter, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->meter), proof->required > 0);
 }
 
 static void
@@ -177,17 +154,20 @@ static char *
 describe_standing (const MeritaAssessmentData *data, const MeritaSubAspect *sub)
 {
   MeritaLanguage language = merita_language_current ();
+  const MeritaSubProof *proof = merita_assessment_get_proof (data, sub);
   MeritaHundredths claim = merita_assessment_get_points (data->claim, sub);
   MeritaHundredths verified = merita_assessment_get_points (data->verified, sub);
   g_autofree char *a = merita_text_points (language, claim);
-  g_autofree char *b = merita_text_points (language, verified);
+  g_autofree char *b = merita_text_points (language, proof->backed_points);
+  g_autofree char *c = merita_text_points (language, verified);
   g_autofree char *gap = NULL;
 
-  if (claim == MERITA_HUNDREDTHS_UNKNOWN || verified == MERITA_HUNDREDTHS_UNKNOWN
-      || claim == verified)
-    return g_strdup_printf (_ ("Claimed %s · verified %s"), a, b);
-  gap = merita_text_points (language, ABS (claim - verified));
-  return g_strdup_printf (_ ("Claimed %s · verified %s · %s apart"), a, b, gap);
+  if (claim == MERITA_HUNDREDTHS_UNKNOWN || proof->backed_points == MERITA_HUNDREDTHS_UNKNOWN
+      || claim <= proof->backed_points)
+    return g_strdup_printf (_ ("Claimed %s · proved %s · verified %s"), a, b, c);
+  gap = merita_text_points (language, claim - proof->backed_points);
+  return g_strdup_printf (_ ("Claimed %s · proved %s · verified %s · %s not proved yet"), a, b, c,
+                          gap);
 }
 
 static void
@@ -275,6 +255,8 @@ merita_rubric_pane_class_init (MeritaRubricPaneClass *klass)
                                NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   note_signal = g_signal_new ("note", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                               NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  ask_signal = g_signal_new ("ask", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                             NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
 }
 
 static void
@@ -285,8 +267,11 @@ merita_rubric_pane_init (MeritaRubricPane *self)
   self->title = append_label (self, "pane-title");
   self->weight = append_label (self, "small dim");
   self->standing = append_label (self, "small dim");
-  for (gint level = 0; level < MERITA_LEVELS_PER_SUB_ASPECT; level++)
-    create_card (self, level);
+  self->meter = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
+  gtk_progress_bar_set_show_text (self->meter, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->meter), "meter");
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->meter));
+  create_cards (self);
   self->evidence_card = merita_card_new (_ ("Examples of proof"), _ ("from the instrument"));
   self->evidence = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_box_append (GTK_BOX (self->evidence_card), GTK_WIDGET (self->evidence));
@@ -314,10 +299,8 @@ merita_rubric_pane_show (MeritaRubricPane *self,
   g_free (self->place);
   self->place = g_steal_pointer (&place);
   show_head (self, data, sub);
-  self->quiet = TRUE;
-  for (gint level = 0; level < MERITA_LEVELS_PER_SUB_ASPECT; level++)
-    show_card (self, data, sub, level);
-  self->quiet = FALSE;
+  show_meter (self, merita_assessment_get_proof (data, sub));
+  show_cards (self, data, sub);
   show_evidence (self, sub);
   show_note (self, merita_round_find_row (data->shown->round, sub->code), other);
   gtk_widget_set_sensitive (self->note_card,

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /*
  * The levels of one sub-aspect as cards, the instrument's examples of proof, and a note.  Signals
- * "level" (int level): the user chose one, "note" (const char *text): the user is done with it.
+ * "level" (int level): the user chose one, "note" (const char *text): the user is done with it,
+ * "ask" (int level, int line): proof of a requirement shall be asked of another unit.
  */
 #define MERITA_TYPE_RUBRIC_PANE (merita_rubric_pane_get_type ())
 G_DECLARE_FINAL_TYPE (MeritaRubricPane, merita_rubric_pane, MERITA, RUBRIC_PANE, GtkWidget)

@@ -87,6 +87,14 @@ add_step (MeritaWayPane *self, const MeritaPathStep *step)
   gtk_widget_set_tooltip_text (label, title);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), merita_label_new (detail, "small dim", 0));
+  if (step->lines > 0)
+    {
+      g_autofree char *lines = g_strdup_printf (ngettext ("%u requirement to prove",
+                                                          "%u requirements to prove", step->lines),
+                                                step->lines);
+
+      gtk_box_append (GTK_BOX (box), merita_label_new (lines, "small dim", 0));
+    }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data_full (G_OBJECT (row), "code", g_strdup (step->sub->code), g_free);
   gtk_list_box_append (self->steps, row);
@@ -106,6 +114,21 @@ has_effort (const MeritaInstrument *instrument)
   return FALSE;
 }
 
+static const char *
+describe_effort (const MeritaAssessmentData *data)
+{
+  if (merita_assessment_data_goes_by_proof (data))
+    return _ ("From what is proved: each requirement that is not proved counts the effort of its "
+              "level. The way is exact: no cheaper one exists.");
+  if (data->proof->cited > 0)
+    return _ ("Each requirement that is not proved counts the effort of its level. The way is "
+              "exact: no cheaper one exists.");
+  if (has_effort (data->instrument))
+    return _ ("Effort is that of the instrument's tags. The way is exact: no cheaper one exists.");
+  return _ ("Each level counts as an effort of 1, because the instrument has no tags of effort. "
+            "The way is exact: no cheaper one exists.");
+}
+
 static void
 show_way (MeritaWayPane *self, const MeritaAssessmentData *data, const MeritaPath *path)
 {
@@ -116,14 +139,10 @@ show_way (MeritaWayPane *self, const MeritaAssessmentData *data, const MeritaPat
   for (guint i = 0; i < path->steps->len; i++)
     add_step (self, &g_array_index (path->steps, MeritaPathStep, i));
   gtk_widget_set_visible (GTK_WIDGET (self->steps), path->steps->len > 0);
-  gtk_widget_set_visible (self->try_steps, path->steps->len > 0);
+  gtk_widget_set_visible (self->try_steps,
+                          path->steps->len > 0 && !merita_assessment_data_goes_by_proof (data));
   gtk_widget_set_visible (GTK_WIDGET (self->effort), path->steps->len > 0);
-  gtk_label_set_text (
-    self->effort,
-    has_effort (data->instrument)
-      ? _ ("Effort is that of the instrument's tags. The way is exact: no cheaper one exists.")
-      : _ ("Each level counts as an effort of 1, because the instrument has no tags of effort. "
-           "The way is exact: no cheaper one exists."));
+  gtk_label_set_text (self->effort, describe_effort (data));
 }
 
 /* ---- signals ---- */

@@ -12,7 +12,7 @@ struct _MeritaAspectBar
 {
   GtkWidget parent_instance;
 
-  MeritaHundredths claim, verified, maximum, scale;
+  MeritaHundredths claim, backed, verified, maximum, scale;
 };
 
 G_DEFINE_FINAL_TYPE (MeritaAspectBar, merita_aspect_bar, GTK_TYPE_WIDGET)
@@ -33,11 +33,14 @@ merita_aspect_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->scale <= 0)
     return;
   merita_widget_fill (widget, snapshot, "merita_track", 0, 6, get_x (self, self->maximum), 8);
+  if (self->backed != MERITA_HUNDREDTHS_UNKNOWN)
+    merita_widget_fill (widget, snapshot, "merita_proven", 0, 8, get_x (self, self->backed), 4);
   if (self->verified != MERITA_HUNDREDTHS_UNKNOWN)
     {
       double end = get_x (self, self->verified);
 
-      merita_widget_fill (widget, snapshot, "merita_verified", 0, 8, end, 4);
+      if (self->backed == MERITA_HUNDREDTHS_UNKNOWN)
+        merita_widget_fill (widget, snapshot, "merita_verified", 0, 8, end, 4);
       merita_widget_fill (widget, snapshot, "merita_verified", MAX (end - 2, 0), 5, 2, 10);
     }
   if (self->claim == MERITA_HUNDREDTHS_UNKNOWN)
@@ -81,6 +84,7 @@ merita_aspect_bar_init (MeritaAspectBar *self)
 
 GtkWidget *
 merita_aspect_bar_new (MeritaHundredths claim,
+                       MeritaHundredths backed,
                        MeritaHundredths verified,
                        MeritaHundredths maximum,
                        MeritaHundredths scale)
@@ -88,6 +92,7 @@ merita_aspect_bar_new (MeritaHundredths claim,
   MeritaAspectBar *self = g_object_new (MERITA_TYPE_ASPECT_BAR, NULL);
 
   self->claim = claim;
+  self->backed = backed;
   self->verified = verified;
   self->maximum = maximum;
   self->scale = scale;

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 #define MERITA_TYPE_ASPECT_BAR (merita_aspect_bar_get_type ())
 G_DECLARE_FINAL_TYPE (MeritaAspectBar, merita_aspect_bar, MERITA, ASPECT_BAR, GtkWidget)
 
-/* scale: points that the full width stands for. The figures beside the bar say the same in text. */
-GtkWidget *merita_aspect_bar_new (MeritaHundredths claim, MeritaHundredths verified, MeritaHundredths maximum,
-                                  MeritaHundredths scale) G_GNUC_WARN_UNUSED_RESULT;
+/* backed UNKNOWN: the bar is what was verified.  scale: points that the full width stands for. The figures beside the bar say the same in text. */
+GtkWidget *merita_aspect_bar_new (MeritaHundredths claim, MeritaHundredths backed, MeritaHundredths verified,
+                                  MeritaHundredths maximum, MeritaHundredths scale) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

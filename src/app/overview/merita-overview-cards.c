@@ -11,6 +11,7 @@
 #include "merita-mini-boxes.h"
 
 #define TEXT_CHARS 22 /* asked for; a row takes what there is */
+#define NAME_CHARS 9
 #define MOST_WEAK 6
 
 /* ---- aspects ---- */
@@ -21,6 +22,16 @@ get_points (const MeritaScoredRound *round, guint aspect)
   if (round == NULL || aspect >= round->score->aspects->len)
     return MERITA_HUNDREDTHS_UNKNOWN;
   return g_array_index (round->score->aspects, MeritaAspectScore, aspect).points;
+}
+
+/* UNKNOWN where nothing is cited at all: then the gauge and the bars do not speak of proof. */
+static MeritaHundredths
+get_backed (const MeritaOverview *overview, guint aspect)
+{
+  if (overview->proof == NULL || overview->proof->cited == 0
+      || aspect >= overview->proof->backed->aspects->len)
+    return MERITA_HUNDREDTHS_UNKNOWN;
+  return g_array_index (overview->proof->backed->aspects, MeritaAspectScore, aspect).points;
 }
 
 static void
@@ -34,8 +45,8 @@ attach_figure (GtkGrid *grid, MeritaHundredths value, const char *classes, int c
 static void
 attach_headings (GtkGrid *grid)
 {
-  static const char *const headings[] = { N_ ("Aspect"), "", N_ ("Claim"), N_ ("Verified"),
-                                          N_ ("Max") };
+  static const char *const headings[] = { N_ ("Aspect"), "",        N_ ("Claim"), N_ ("Proved"),
+                                          N_ ("Verif."), N_ ("Max") };
 
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     if (headings[i][0] != '\0')
@@ -59,23 +70,27 @@ merita_overview_fill_aspects (GtkGrid *grid,
       const MeritaAspect *aspect = instrument->aspects->pdata[i];
       MeritaHundredths claim = get_points (overview->claim, i);
       MeritaHundredths verified = get_points (overview->verified, i);
-      gboolean lags = claim != MERITA_HUNDREDTHS_UNKNOWN && verified != MERITA_HUNDREDTHS_UNKNOWN
-                      && claim > verified;
+      MeritaHundredths backed = get_backed (overview, i);
+      MeritaHundredths held = backed != MERITA_HUNDREDTHS_UNKNOWN ? backed : verified;
+      gboolean lags =
+        claim != MERITA_HUNDREDTHS_UNKNOWN && held != MERITA_HUNDREDTHS_UNKNOWN && claim > held;
       g_autofree char *number = g_strdup_printf ("%u", aspect->number);
       g_autofree char *maximum = merita_text_plain (merita_language_current (), aspect->maximum);
       GtkWidget *name = merita_label_new (aspect->name, "dense", 0);
-      GtkWidget *bar = merita_aspect_bar_new (claim, verified, aspect->maximum, scale);
+      GtkWidget *bar = merita_aspect_bar_new (claim, backed, verified, aspect->maximum, scale);
       int row = (int) i + 1;
 
       gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (name), NAME_CHARS);
       gtk_widget_set_tooltip_text (name, aspect->name);
       gtk_widget_set_hexpand (bar, TRUE);
       gtk_grid_attach (grid, merita_label_new (number, "dense dim", 0), 0, row, 1, 1);
       gtk_grid_attach (grid, name, 1, row, 1, 1);
       gtk_grid_attach (grid, bar, 2, row, 1, 1);
       attach_figure (grid, claim, lags ? "dense claim" : "dense dim", 3, row);
-      attach_figure (grid, verified, "dense strong", 4, row);
-      gtk_grid_attach (grid, merita_label_new (maximum, "dense dim", 1), 5, row, 1, 1);
+      attach_figure (grid, backed, "dense strong", 4, row);
+      attach_figure (grid, verified, "dense", 5, row);
+      gtk_grid_attach (grid, merita_label_new (maximum, "dense dim", 1), 6, row, 1, 1);
     }
 }
 

@@ -15,8 +15,8 @@ struct _MeritaOverviewScore
   GtkBox parent_instance;
 
   GtkBox *head, *standing;
-  MeritaGlyph *claim_glyph, *verified_glyph;
-  GtkLabel *claim, *claim_note, *verified, *verified_note, *index, *notice;
+  MeritaGlyph *claim_glyph, *backed_glyph, *verified_glyph;
+  GtkLabel *claim, *claim_note, *backed, *backed_note, *verified, *verified_note, *index, *notice;
   MeritaChip *category;
   MeritaScoreGauge *gauge;
   GtkGrid *aspects;
@@ -50,25 +50,50 @@ show_figure (GtkLabel *figure, GtkLabel *note, const MeritaScoredRound *round, c
   gtk_label_set_text (note, text);
 }
 
+static gboolean
+has_proof (const MeritaOverview *overview)
+{
+  return overview->proof != NULL && overview->proof->cited > 0;
+}
+
+static void
+show_backed (MeritaOverviewScore *self, const MeritaOverview *overview)
+{
+  MeritaLanguage language = merita_language_current ();
+  const MeritaProofScore *proof = overview->proof;
+  g_autofree char *points =
+    merita_text_points (language,
+                        proof != NULL ? proof->backed->points : MERITA_HUNDREDTHS_UNKNOWN);
+  g_autofree char *complete =
+    proof != NULL ? merita_text_completeness (language, proof->satisfied, proof->required) : NULL;
+
+  gtk_label_set_text (self->backed, points);
+  gtk_label_set_text (self->backed_note,
+                      has_proof (overview) ? complete : _ ("nothing is cited yet"));
+}
+
 static void
 show_category (MeritaOverviewScore *self,
                const MeritaOverview *overview,
                const MeritaInstrument *instrument)
 {
-  const MeritaScoredRound *stand =
+  const MeritaScoredRound *round =
     overview->verified != NULL ? overview->verified : overview->claim;
+  const MeritaRoundScore *stand = has_proof (overview) ? overview->proof->backed
+                                  : round != NULL      ? round->score
+                                                       : NULL;
   const MeritaCategory *category = NULL;
   g_autofree char *index = NULL;
   g_autofree char *text = NULL;
   g_autofree char *chip = NULL;
 
-  if (stand != NULL && stand->score->category >= 0)
-    category = instrument->categories->pdata[stand->score->category];
+  if (stand != NULL && stand->category >= 0)
+    category = instrument->categories->pdata[stand->category];
   gtk_widget_set_visible (GTK_WIDGET (self->category), category != NULL);
   if (stand == NULL)
     return;
-  index = merita_text_hundredths (merita_language_current (), stand->score->index);
-  text = g_strdup_printf (_ ("index %s"), index);
+  index = merita_text_hundredths (merita_language_current (), stand->index);
+  text = g_strdup_printf (has_proof (overview) ? _ ("backed index %s") : _ ("index %s"), index);
   gtk_label_set_text (self->index, text);
   if (category == NULL)
     return;
@@ -84,9 +109,12 @@ bind_children (GtkWidgetClass *klass)
   BIND (head);
   BIND (standing);
   BIND (claim_glyph);
+  BIND (backed_glyph);
   BIND (verified_glyph);
   BIND (claim);
   BIND (claim_note);
+  BIND (backed);
+  BIND (backed_note);
   BIND (verified);
   BIND (verified_note);
   BIND (index);
@@ -114,6 +142,7 @@ merita_overview_score_init (MeritaOverviewScore *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   merita_glyph_set_kind (self->claim_glyph, MERITA_GLYPH_CLAIM);
+  merita_glyph_set_kind (self->backed_glyph, MERITA_GLYPH_PROVEN);
   merita_glyph_set_kind (self->verified_glyph, MERITA_GLYPH_VERIFIED);
 }
 
@@ -128,7 +157,7 @@ merita_overview_score_show (MeritaOverviewScore *self, const MeritaOverview *ove
   if (overview == NULL)
     {
       merita_score_gauge_set (self->gauge, NULL, MERITA_HUNDREDTHS_UNKNOWN,
-                              MERITA_HUNDREDTHS_UNKNOWN);
+                              MERITA_HUNDREDTHS_UNKNOWN, MERITA_HUNDREDTHS_UNKNOWN);
       return;
     }
   instrument = overview->instrument;
@@ -140,8 +169,11 @@ merita_overview_score_show (MeritaOverviewScore *self, const MeritaOverview *ove
   gtk_widget_set_visible (GTK_WIDGET (self->notice), instrument->notice != NULL);
   show_figure (self->claim, self->claim_note, overview->claim, _ ("no self-assessment yet"));
   show_figure (self->verified, self->verified_note, overview->verified, _ ("not verified yet"));
+  show_backed (self, overview);
   show_category (self, overview, instrument);
   merita_score_gauge_set (self->gauge, instrument, get_total (overview->claim),
+                          has_proof (overview) ? overview->proof->backed->points
+                                               : MERITA_HUNDREDTHS_UNKNOWN,
                           get_total (overview->verified));
   gtk_widget_set_visible (GTK_WIDGET (self->gauge), merita_instrument_is_weighted (instrument));
   merita_overview_fill_aspects (self->aspects, overview, instrument);

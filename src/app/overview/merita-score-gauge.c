@@ -18,7 +18,7 @@ struct _MeritaScoreGauge
   GtkWidget parent_instance;
 
   MeritaInstrument *instrument;
-  MeritaHundredths claim, verified;
+  MeritaHundredths claim, backed, verified;
 };
 
 G_DEFINE_FINAL_TYPE (MeritaScoreGauge, merita_score_gauge, GTK_TYPE_WIDGET)
@@ -145,11 +145,26 @@ draw_claim (MeritaScoreGauge *self, GtkSnapshot *snapshot)
 }
 
 static void
+draw_bar (MeritaScoreGauge *self, GtkSnapshot *snapshot, const char *color, MeritaHundredths points)
+{
+  merita_widget_fill (GTK_WIDGET (self), snapshot, color, 0, BAR_TOP + 5, get_x (self, points),
+                      BAR_HEIGHT - 10);
+}
+
+/* What is proved, else what was verified, else what is claimed. */
+static MeritaHundredths
+find_stand (MeritaScoreGauge *self)
+{
+  if (self->backed != MERITA_HUNDREDTHS_UNKNOWN)
+    return self->backed;
+  return self->verified != MERITA_HUNDREDTHS_UNKNOWN ? self->verified : self->claim;
+}
+
+static void
 merita_score_gauge_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   MeritaScoreGauge *self = MERITA_SCORE_GAUGE (widget);
-  MeritaHundredths stand =
-    self->verified != MERITA_HUNDREDTHS_UNKNOWN ? self->verified : self->claim;
+  MeritaHundredths stand = find_stand (self);
   gint current;
 
   if (self->instrument == NULL || !merita_instrument_is_weighted (self->instrument))
@@ -158,14 +173,13 @@ merita_score_gauge_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     stand != MERITA_HUNDREDTHS_UNKNOWN ? merita_instrument_category (self->instrument, stand) : -1;
   draw_bands (self, snapshot, current);
   write_maximum (self, snapshot);
+  if (self->backed != MERITA_HUNDREDTHS_UNKNOWN)
+    draw_bar (self, snapshot, "merita_proven", self->backed);
+  else if (self->verified != MERITA_HUNDREDTHS_UNKNOWN)
+    draw_bar (self, snapshot, "merita_verified", self->verified);
   if (self->verified != MERITA_HUNDREDTHS_UNKNOWN)
-    {
-      double x = get_x (self, self->verified);
-
-      merita_widget_fill (widget, snapshot, "merita_verified", 0, BAR_TOP + 5, x, BAR_HEIGHT - 10);
-      merita_widget_fill (widget, snapshot, "merita_verified", x - 2, BAR_TOP - 3, 2,
-                          BAR_HEIGHT + 6);
-    }
+    merita_widget_fill (widget, snapshot, "merita_verified", get_x (self, self->verified) - 2,
+                        BAR_TOP - 3, 2, BAR_HEIGHT + 6);
   if (stand != MERITA_HUNDREDTHS_UNKNOWN)
     draw_bracket (self, snapshot, stand, current);
   if (self->claim != MERITA_HUNDREDTHS_UNKNOWN)
@@ -207,7 +221,7 @@ merita_score_gauge_class_init (MeritaScoreGaugeClass *klass)
 static void
 merita_score_gauge_init (MeritaScoreGauge *self)
 {
-  self->claim = self->verified = MERITA_HUNDREDTHS_UNKNOWN;
+  self->claim = self->backed = self->verified = MERITA_HUNDREDTHS_UNKNOWN;
 }
 
 static void
@@ -215,10 +229,11 @@ describe (MeritaScoreGauge *self)
 {
   MeritaLanguage language = merita_language_current ();
   g_autofree char *claim = merita_text_points (language, self->claim);
+  g_autofree char *backed = merita_text_points (language, self->backed);
   g_autofree char *verified = merita_text_points (language, self->verified);
   g_autofree char *maximum = merita_text_points (language, self->instrument->maximum);
-  g_autofree char *label =
-    g_strdup_printf (_ ("Claimed %s, verified %s of %s points"), claim, verified, maximum);
+  g_autofree char *label = g_strdup_printf (_ ("Claimed %s, backed %s, verified %s of %s points"),
+                                            claim, backed, verified, maximum);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, label, -1);
@@ -228,6 +243,7 @@ void
 merita_score_gauge_set (MeritaScoreGauge *self,
                         const MeritaInstrument *instrument,
                         MeritaHundredths claim,
+                        MeritaHundredths backed,
                         MeritaHundredths verified)
 {
   g_return_if_fail (MERITA_IS_SCORE_GAUGE (self));
@@ -235,6 +251,7 @@ merita_score_gauge_set (MeritaScoreGauge *self,
   g_clear_pointer (&self->instrument, merita_instrument_unref);
   self->instrument = instrument != NULL ? merita_instrument_ref (instrument) : NULL;
   self->claim = claim;
+  self->backed = backed;
   self->verified = verified;
   if (instrument != NULL)
     describe (self);
