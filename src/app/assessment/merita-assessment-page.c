@@ -13,14 +13,12 @@
 #include "merita-glyph.h"
 #include "merita-new-round.h"
 #include "merita-pack-dialog.h"
+#include "merita-proof-strip.h"
 #include "merita-request-dialog.h"
 #include "merita-round-views.h"
 #include "merita-rubric-pane.h"
 #include "merita-way-pane.h"
 #include "merita-work-card.h"
-
-#define METER_WIDE 240
-#define METER_NARROW 130
 
 struct _MeritaAssessmentPage
 {
@@ -38,7 +36,7 @@ struct _MeritaAssessmentPage
   GtkStack *stack, *views;
   GtkBox *head, *middle;
   GtkWidget *claim_word, *backed_word, *verified_word;
-  GtkLabel *claim, *backed, *verified, *distance, *days, *notice, *conflict, *forecast;
+  GtkLabel *claim, *backed, *verified, *distance, *notice, *conflict;
   MeritaChip *category;
   AdwLeaflet *leaflet;
   GtkScrolledWindow *side;
@@ -47,7 +45,7 @@ struct _MeritaAssessmentPage
   MeritaRubricPane *rubric;
   MeritaWayPane *way;
   MeritaWorkCard *work;
-  GtkProgressBar *meter;
+  MeritaProofStrip *strip;
   MeritaGlyph *claim_glyph, *backed_glyph, *verified_glyph;
   MeritaRoundViews *rounds;
   GtkToggleButton *view_radar, *view_table, *view_difference;
@@ -110,47 +108,25 @@ show_category (MeritaAssessmentPage *self)
 }
 
 static void
-show_proof (MeritaAssessmentPage *self)
-{
-  MeritaLanguage language = merita_language_current ();
-  const MeritaProofScore *proof = self->data->proof;
-  g_autofree char *complete =
-    merita_text_completeness (language, proof->satisfied, proof->required);
-  g_autofree char *forecast = merita_text_forecast (language, &proof->forecast);
-  g_autofree char *how = merita_text_forecast_rule (language, &self->data->book->rule);
-
-  gtk_progress_bar_set_text (self->meter, complete);
-  gtk_progress_bar_set_fraction (self->meter, proof->required > 0
-                                                ? (double) proof->satisfied / proof->required
-                                                : 0);
-  gtk_label_set_text (self->forecast, forecast);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->forecast), how);
-  gtk_widget_set_tooltip_text (
-    GTK_WIDGET (self->distance),
-    merita_assessment_get_standing (self->data) == proof->backed
-      ? _ ("Category and distance are those of what is proved.")
-      : _ ("Category and distance are those of the round, because nothing is cited yet or levels "
-           "are tried out."));
-}
-
-static void
 show_head (MeritaAssessmentPage *self)
 {
   const MeritaAssessmentData *data = self->data;
   g_autofree char *distance = describe_distance (self);
-  g_autofree char *closes = merita_text_date (merita_language_current (), data->wave_closes);
-  /* Translators: days, date on which the wave ends */
-  g_autofree char *days = g_strdup_printf (_ ("%d days to %s"), data->wave_days, closes);
   g_autofree char *name = merita_assessment_name_round (data->shown);
   g_autofree char *trial = g_strdup_printf (_ ("%s · trying out, not recorded"), name);
 
   show_figure (self->claim, data->claim != NULL ? data->claim->score : NULL);
   show_figure (self->backed, data->proof->backed);
   show_figure (self->verified, data->verified != NULL ? data->verified->score : NULL);
-  show_proof (self);
+  merita_proof_strip_show (self->strip, data);
+  gtk_widget_set_tooltip_text (
+    GTK_WIDGET (self->distance),
+    merita_assessment_data_goes_by_proof (data)
+      ? _ ("Category and distance are those of what is proved.")
+      : _ ("Category and distance are those of the round, because nothing is cited yet or levels "
+           "are tried out."));
   show_category (self);
   gtk_label_set_text (self->distance, distance);
-  gtk_label_set_text (self->days, data->has_wave ? days : "");
   merita_page_set_subtitle (MERITA_PAGE (self), data->trial != NULL ? trial : name);
 }
 
@@ -428,7 +404,7 @@ narrow_cb (MeritaAssessmentPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->side), !narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_size_request (GTK_WIDGET (self->meter), narrow ? METER_NARROW : METER_WIDE, -1);
+  merita_proof_strip_set_narrow (self->strip, narrow);
   gtk_widget_set_visible (self->claim_word, !narrow);
   gtk_widget_set_visible (self->backed_word, !narrow);
   gtk_widget_set_visible (self->verified_word, !narrow);
@@ -495,11 +471,9 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (claim);
   BIND (backed);
   BIND (verified);
-  BIND (forecast);
-  BIND (meter);
+  BIND (strip);
   BIND (work);
   BIND (distance);
-  BIND (days);
   BIND (notice);
   BIND (conflict);
   BIND (category);
@@ -536,6 +510,7 @@ merita_assessment_page_class_init (MeritaAssessmentPageClass *klass)
   g_type_ensure (MERITA_TYPE_RUBRIC_PANE);
   g_type_ensure (MERITA_TYPE_WAY_PANE);
   g_type_ensure (MERITA_TYPE_WORK_CARD);
+  g_type_ensure (MERITA_TYPE_PROOF_STRIP);
   g_type_ensure (MERITA_TYPE_ROUND_VIEWS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/merita/Merita/merita-assessment-page.ui");
