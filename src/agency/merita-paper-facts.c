@@ -71,8 +71,11 @@ is_empty (const MeritaPaperFacts *facts)
          && facts->note == NULL && facts->issued_on == MERITA_DATE_UNKNOWN;
 }
 
-static gboolean
-put_facts_job (MeritaWriter *writer, gpointer data, GCancellable *cancellable, GError **error)
+gboolean
+merita_paper_facts_job (MeritaWriter *writer,
+                        gpointer data,
+                        GCancellable *cancellable,
+                        GError **error)
 {
   const MeritaPaperFacts *facts = data;
 
@@ -86,7 +89,37 @@ merita_paper_put_facts (MeritaStore *store, const MeritaPaperFacts *facts, GErro
 {
   g_autofree char *label = g_strdup_printf ("Data surat: %s %d", facts->kind, facts->period);
 
-  return merita_store_write (store, "edit", label, put_facts_job, (gpointer) facts, NULL, error);
+  return merita_store_write (store, "edit", label, merita_paper_facts_job, (gpointer) facts, NULL,
+                             error);
+}
+
+MeritaSettingChange *
+merita_setting_change_new (const char *key, const char *value)
+{
+  MeritaSettingChange *self = g_new0 (MeritaSettingChange, 1);
+
+  self->key = g_strdup (key);
+  self->value = g_strdup (value);
+  return self;
+}
+
+void
+merita_setting_change_free (MeritaSettingChange *self)
+{
+  g_free (self->key);
+  g_free (self->value);
+  g_free (self);
+}
+
+gboolean
+merita_setting_change_job (MeritaWriter *writer,
+                           gpointer data,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  const MeritaSettingChange *self = data;
+
+  return merita_writer_put_setting (writer, self->key, self->value, error);
 }
 
 /* ---- officials ---- */

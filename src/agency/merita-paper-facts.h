@@ -14,8 +14,18 @@ gint     merita_paper_find_period (MeritaAgency *agency, GError **error);
 /* facts is empty but for period and kind if nothing is recorded. */
 gboolean merita_paper_get_facts   (MeritaReader *reader, gint period, MeritaDocumentKind kind, MeritaPaperFacts *facts,
                                    GError **error);
-/* Facts without any content are removed. */
+/* Facts without any content are removed; data is MeritaPaperFacts. */
+gboolean merita_paper_facts_job   (MeritaWriter *writer, gpointer data, GCancellable *cancellable, GError **error);
 gboolean merita_paper_put_facts   (MeritaStore *store, const MeritaPaperFacts *facts, GError **error);
+
+/* One setting of the file, for whoever runs jobs; value NULL removes it. */
+typedef struct
+{
+  char *key, *value;
+} MeritaSettingChange;
+MeritaSettingChange *merita_setting_change_new  (const char *key, const char *value);
+void                 merita_setting_change_free (MeritaSettingChange *self);
+gboolean             merita_setting_change_job  (MeritaWriter *writer, gpointer data, GCancellable *cancellable, GError **error);
 
 /* The officials whom papers name: keys of settings, "official.ppk.title". */
 typedef enum

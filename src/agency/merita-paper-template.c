@@ -2,6 +2,7 @@
 #include "merita-paper-template.h"
 
 #include "merita-core-error.h"
+#include "merita-paper-facts.h"
 
 #define BUILTIN "papers-pmpsm"
 
@@ -16,8 +17,8 @@ merita_paper_template_free (MeritaPaperTemplate *self)
   g_free (self);
 }
 
-static char *
-make_key (const char *document, const char *part)
+char *
+merita_paper_template_get_key (const char *document, const char *part)
 {
   return g_strdup_printf ("template.%s.%s", document, part);
 }
@@ -26,7 +27,7 @@ static MeritaPaperTemplate *
 make_template (MeritaReader *reader, const MeritaPaperPart *part)
 {
   MeritaPaperTemplate *self = g_new0 (MeritaPaperTemplate, 1);
-  g_autofree char *key = make_key (part->document, part->part);
+  g_autofree char *key = merita_paper_template_get_key (part->document, part->part);
   g_autofree char *own = merita_reader_get_setting (reader, key);
 
   self->part = merita_paper_part_copy (part);
@@ -62,19 +63,6 @@ merita_paper_template_list (MeritaAgency *agency, const char *document, GError *
   return g_steal_pointer (&list);
 }
 
-typedef struct
-{
-  const char *key, *text;
-} SettingChange;
-
-static gboolean
-put_setting_job (MeritaWriter *writer, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const SettingChange *change = data;
-
-  return merita_writer_put_setting (writer, change->key, change->text, error);
-}
-
 static gboolean
 check_part (GPtrArray *list, const char *document, const char *part, GError **error)
 {
@@ -98,9 +86,9 @@ merita_paper_template_set (MeritaAgency *agency,
 {
   g_autoptr (GPtrArray) list = merita_paper_template_list (agency, document, error);
   g_autofree char *fault = text != NULL ? merita_paper_find_fault (text) : NULL;
-  g_autofree char *key = make_key (document, part);
+  g_autofree char *key = merita_paper_template_get_key (document, part);
   g_autofree char *label = NULL;
-  SettingChange change = { key, text };
+  MeritaSettingChange change = { key, (char *) text };
 
   if (list == NULL || !check_part (list, document, part, error))
     return FALSE;
@@ -115,5 +103,5 @@ merita_paper_template_set (MeritaAgency *agency,
     }
   label = g_strdup_printf (text != NULL ? "Naskah diubah: %s, %s" : "Naskah dikembalikan: %s, %s",
                            document, part);
-  return merita_store_write (store, "edit", label, put_setting_job, &change, NULL, error);
+  return merita_store_write (store, "edit", label, merita_setting_change_job, &change, NULL, error);
 }

@@ -20,6 +20,8 @@ void merita_paper_template_free (MeritaPaperTemplate *self);
 
 /* In the order of the papers and their parts; document NULL: all. MeritaPaperTemplate*. */
 GPtrArray *merita_paper_template_list (MeritaAgency *agency, const char *document, GError **error);
+/* The setting that keeps the agency's wording of a part. */
+char      *merita_paper_template_get_key (const char *document, const char *part);
 /* text NULL goes back to the standard. An unknown part or placeholder is refused. */
 gboolean   merita_paper_template_set  (MeritaAgency *agency, MeritaStore *store, const char *document, const char *part,
                                        const char *text, GError **error);

@@ -66,6 +66,8 @@ gboolean merita_sample_write_periods (MeritaSample *self, MeritaWriter *writer, 
 /* What the verifier noted where the claim did not hold. */
 void     merita_sample_remark_round (MeritaSample *self, MeritaRound *round, const MeritaRound *claim);
 void     merita_sample_close_round  (MeritaSample *self, MeritaRound *round);
+/* The team, who signs, and two papers. */
+gboolean merita_sample_write_papers (MeritaSample *self, MeritaStore *store, const char *path, GError **error);
 gboolean merita_sample_write_rounds (MeritaSample *self, MeritaStore *store, GError **error);
 /* Documents that it makes itself, added and cited like a user's. */
 gboolean merita_sample_write_evidence (MeritaSample *self, MeritaStore *store, const char *agency, GError **error);

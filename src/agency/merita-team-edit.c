@@ -145,18 +145,17 @@ check_member (MeritaAgency *agency, const MeritaTeamMember *member, GError **err
          && (is_blank (member->aspects) || check_aspects (instrument, member->aspects, error));
 }
 
-static gboolean
-put_member_job (MeritaWriter *writer, gpointer data, GCancellable *cancellable, GError **error)
+gboolean
+merita_team_put_job (MeritaWriter *writer, gpointer data, GCancellable *cancellable, GError **error)
 {
   return merita_writer_put_team_member (writer, data, error);
 }
 
 gboolean
-merita_team_put (MeritaAgency *agency, MeritaStore *store, MeritaTeamMember *member, GError **error)
+merita_team_check (MeritaAgency *agency, MeritaTeamMember *member, GError **error)
 {
   MeritaReader *reader = merita_agency_get_reader (agency);
   g_autoptr (GPtrArray) team = merita_reader_list_team_members (reader, member->period, error);
-  g_autofree char *label = NULL;
 
   if (team == NULL || !merita_team_fill (reader, member, error)
       || !check_member (agency, member, error))
@@ -165,12 +164,25 @@ merita_team_put (MeritaAgency *agency, MeritaStore *store, MeritaTeamMember *mem
     for (guint i = 0; i < team->len; i++)
       member->sequence =
         MAX (member->sequence, ((const MeritaTeamMember *) team->pdata[i])->sequence + 1);
-  label = g_strdup_printf ("Tim penilaian mandiri %d: %s", member->period, member->name);
-  return merita_store_write (store, "edit", label, put_member_job, member, NULL, error);
+  return TRUE;
 }
 
-static gboolean
-delete_member_job (MeritaWriter *writer, gpointer data, GCancellable *cancellable, GError **error)
+gboolean
+merita_team_put (MeritaAgency *agency, MeritaStore *store, MeritaTeamMember *member, GError **error)
+{
+  g_autofree char *label = NULL;
+
+  if (!merita_team_check (agency, member, error))
+    return FALSE;
+  label = g_strdup_printf ("Tim penilaian mandiri %d: %s", member->period, member->name);
+  return merita_store_write (store, "edit", label, merita_team_put_job, member, NULL, error);
+}
+
+gboolean
+merita_team_remove_job (MeritaWriter *writer,
+                        gpointer data,
+                        GCancellable *cancellable,
+                        GError **error)
 {
   return merita_writer_delete_team_member (writer, *(const MeritaId *) data, error);
 }
@@ -193,7 +205,7 @@ merita_team_remove (MeritaAgency *agency,
       if (member->id != id)
         continue;
       label = g_strdup_printf ("Tim penilaian mandiri %d: %s dikeluarkan", period, member->name);
-      return merita_store_write (store, "edit", label, delete_member_job, &id, NULL, error);
+      return merita_store_write (store, "edit", label, merita_team_remove_job, &id, NULL, error);
     }
   if (team != NULL)
     g_set_error_literal (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_NOT_FOUND,

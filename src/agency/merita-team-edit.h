@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 char   **merita_team_roles  (MeritaAgency *agency, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Takes name and office of an employee of the file into a member that has a NIP and lacks them. */
 gboolean merita_team_fill   (MeritaReader *reader, MeritaTeamMember *member, GError **error);
+/* Whether a member may be written: fills it in and finds its place first. */
+gboolean merita_team_check  (MeritaAgency *agency, MeritaTeamMember *member, GError **error);
+/* data is MeritaTeamMember that was checked, MeritaId of one. */
+gboolean merita_team_put_job    (MeritaWriter *writer, gpointer data, GCancellable *cancellable, GError **error);
+gboolean merita_team_remove_job (MeritaWriter *writer, gpointer data, GCancellable *cancellable, GError **error);
 /* id 0 adds at the end. Name and role are wanted; phone, e-mail and aspects are checked. */
 gboolean merita_team_put    (MeritaAgency *agency, MeritaStore *store, MeritaTeamMember *member, GError **error);
 gboolean merita_team_remove (MeritaAgency *agency, MeritaStore *store, gint period, MeritaId id, GError **error);

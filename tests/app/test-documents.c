@@ -107,6 +107,12 @@ test_exemption_check (gconstpointer path)
   test_document (path, MERITA_DOCUMENT_EXEMPTION_CHECK);
 }
 
+static void
+test_berita_acara (gconstpointer path)
+{
+  test_document (path, MERITA_DOCUMENT_BERITA_ACARA);
+}
+
 static gboolean
 has_next_page (gpointer data)
 {
@@ -140,6 +146,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/documents/successor-list", path, test_successor_list);
   g_test_add_data_func ("/documents/nine-box", path, test_nine_box);
   g_test_add_data_func ("/documents/exemption-check", path, test_exemption_check);
+  g_test_add_data_func ("/documents/berita-acara", path, test_berita_acara);
   g_test_add_data_func ("/documents/zoom", path, test_zoom);
   g_test_add_data_func ("/documents/saving", path, test_saving);
   return g_test_run ();

@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "merita-page-preview.h"
+#include "merita-paper-form.h"
+#include "merita-team-dialog.h"
 
 typedef struct
 {
@@ -29,6 +31,7 @@ struct _MeritaDocumentsPage
   GtkDropDown *paper, *orientation, *redaction;
   GtkSwitch *signatures;
   MeritaPagePreview *preview;
+  MeritaPaperForm *paper_form;
   GtkLabel *place, *zoom;
   GtkWidget *previous, *next, *save, *print, *side;
   AdwLeaflet *panes;
@@ -187,6 +190,17 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_stack_set_visible_child_name (self->stack, "preview");
 }
 
+/* The facts of a paper are those of the file, as its pages are. */
+static void
+show_form (MeritaDocumentsPage *self, MeritaContext *context)
+{
+  gboolean paper = merita_document_is_paper (self->kind);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->paper_form), paper);
+  if (paper)
+    merita_paper_form_load (self->paper_form, context, self->kind);
+}
+
 static void
 reload (MeritaDocumentsPage *self)
 {
@@ -195,6 +209,7 @@ reload (MeritaDocumentsPage *self)
 
   if (context == NULL || !merita_context_is_open (context))
     return;
+  show_form (self, context);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -433,6 +448,11 @@ merita_documents_page_show_argument (MeritaPage *page, const char *argument)
   MeritaDocumentsPage *self = MERITA_DOCUMENTS_PAGE (page);
   gint kind = merita_document_parse (argument);
 
+  if (g_strcmp0 (argument, "team") == 0)
+    {
+      merita_team_dialog_present (GTK_WIDGET (page), merita_page_get_context (page));
+      return;
+    }
   if (kind < 0 || kind == (gint) self->kind)
     return;
   self->setting = TRUE;
@@ -465,6 +485,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, redaction);
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, signatures);
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, preview);
+  gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, paper_form);
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, place);
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, zoom);
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, previous);
@@ -487,6 +508,7 @@ merita_documents_page_class_init (MeritaDocumentsPageClass *klass)
   page_class->show_argument = merita_documents_page_show_argument;
   page_class->narrow_below = 720;
   g_type_ensure (MERITA_TYPE_PAGE_PREVIEW);
+  g_type_ensure (MERITA_TYPE_PAPER_FORM);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/merita/Merita/merita-documents-page.ui");
   bind_children (widget_class);
