@@ -8,6 +8,7 @@
 
 #include "merita-nip.h"
 #include "merita-pages.h"
+#include "merita-reader-evidence.h"
 
 #define MOST_RESULTS 6
 
@@ -96,6 +97,22 @@ find_positions (MeritaSearch *self, MeritaReader *reader, const char *text)
 }
 
 static void
+find_documents (MeritaSearch *self, MeritaReader *reader, const char *text)
+{
+  g_autoptr (GPtrArray) rows = merita_reader_search_pages (reader, text, MOST_RESULTS / 2, NULL);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const MeritaPassage *row = g_ptr_array_index (rows, i);
+      g_autofree char *place = g_strdup_printf (_ ("Evidence, page %d"), row->page);
+      g_autofree char *argument =
+        g_strdup_printf ("document:%" G_GINT64_FORMAT ":%d", row->document, row->page);
+
+      add_result (self, "mail-attachment-symbolic", row->title, place, "evidence", argument);
+    }
+}
+
+static void
 search_changed_cb (MeritaSearch *self)
 {
   g_autofree char *text =
@@ -115,6 +132,7 @@ search_changed_cb (MeritaSearch *self)
     {
       find_people (self, reader, text);
       find_positions (self, reader, text);
+      find_documents (self, reader, text);
     }
   gtk_widget_set_visible (self->nothing, gtk_widget_get_first_child (self->list) == NULL);
   gtk_widget_set_visible (self->list, gtk_widget_get_first_child (self->list) != NULL);

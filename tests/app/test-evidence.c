@@ -12,6 +12,8 @@
 #include "merita-evidence-add.h"
 #include "merita-evidence-adding.h"
 #include "merita-evidence-list.h"
+#include "merita-evidence-revising.h"
+#include "merita-facts-dialog.h"
 #include "merita-reader-evidence.h"
 #include "merita-ui-test.h"
 
@@ -22,6 +24,9 @@
 
 /* ---- documents ---- */
 
+/* The passage stands on this page. */
+static guint quoted = 2;
+
 static void
 draw_page (cairo_t *cr, const char *name, guint page)
 {
@@ -31,7 +36,8 @@ draw_page (cairo_t *cr, const char *name, guint page)
   cairo_move_to (cr, 72, 90);
   cairo_show_text (cr, head);
   cairo_move_to (cr, 72, 120);
-  cairo_show_text (cr, page == 2 ? "Bupati " QUOTE " tahun 2026." : "Tidak ada keputusan di sini.");
+  cairo_show_text (cr, page == quoted ? "Bupati " QUOTE " tahun 2026."
+                                      : "Tidak ada keputusan di sini.");
   cairo_show_page (cr);
 }
 
@@ -264,6 +270,74 @@ test_citing (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+is_named (gpointer data)
+{
+  const Expectation *expectation = data;
+  MeritaDocument row = { 0 };
+  gboolean named =
+    merita_reader_get_document (get_reader (expectation->window), expectation->document, &row, NULL)
+    && g_strcmp0 (row.number, "800/1/2026") == 0 && row.signed_on == 20260220;
+
+  merita_document_clear (&row);
+  return named;
+}
+
+static void
+test_facts (void)
+{
+  MeritaWindow *window;
+  MeritaPage *page = open_page (&window);
+  Expectation here = open_document (window, "Laporan", 1);
+  MeritaFactsDialog *dialog;
+
+  g_signal_emit_by_name (merita_ui_test_child (page, "details"), "edit-facts");
+  dialog = merita_ui_test_find_window (MERITA_TYPE_FACTS_DIALOG);
+  g_assert_nonnull (dialog);
+  gtk_editable_set_text (merita_ui_test_child (dialog, "number"), "800/1/2026");
+  gtk_editable_set_text (merita_ui_test_child (dialog, "signed_on"), "besok");
+  g_assert_false (gtk_widget_get_sensitive (merita_ui_test_child (dialog, "save")));
+  gtk_editable_set_text (merita_ui_test_child (dialog, "signed_on"), "20 Februari 2026");
+  g_assert_true (gtk_widget_get_sensitive (merita_ui_test_child (dialog, "save")));
+  g_signal_emit_by_name (merita_ui_test_child (dialog, "save"), "clicked");
+  g_assert_true (merita_ui_test_wait (is_named, &here));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A newer edition takes the citation to the page where the passage stands in it. */
+static void
+test_edition (void)
+{
+  MeritaWindow *window;
+  MeritaPage *page = open_page (&window);
+  MeritaContext *context = merita_window_get_context (window);
+  Expectation here = open_document (window, "Keputusan", 2);
+  Expectation one = { window, page, here.document, 1 };
+  Expectation moved = { window, page, 0, 1 };
+  g_autofree char *folder = g_path_get_dirname (merita_context_get_path (context));
+  g_autofree char *newer = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  select_quote (&here);
+  merita_ui_test_go_to (window, "evidence", "cite:3.3:2:1");
+  merita_document_reader_cite (merita_ui_test_child (page, "reader"));
+  g_signal_emit_by_name (merita_ui_test_child (merita_ui_test_find_window (MERITA_TYPE_CITE_DIALOG),
+                                               "save"),
+                         "clicked");
+  g_assert_true (merita_ui_test_wait (has_citations, &one));
+  quoted = 3;
+  newer = draw_document (folder, "Keputusan edisi 2");
+  quoted = 2;
+  merita_evidence_revising_run (GTK_WIDGET (page), context, here.document, newer);
+  one.number = 0;
+  g_assert_true (merita_ui_test_wait (has_citations, &one));
+  moved.document = find_document (window, "Keputusan edisi 2");
+  g_assert_true (merita_ui_test_wait (has_citations, &moved));
+  rows = merita_reader_list_citations (get_reader (window), moved.document, NULL);
+  g_assert_cmpint (((const MeritaCitation *) rows->pdata[0])->page, ==, 3);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Coming from a requirement line, that line is proposed. */
 static void
 test_target (void)
@@ -349,6 +423,8 @@ main (int argc, char **argv)
   g_test_add_func ("/evidence/citing", test_citing);
   g_test_add_func ("/evidence/target", test_target);
   g_test_add_func ("/evidence/adding", test_adding);
+  g_test_add_func ("/evidence/facts", test_facts);
+  g_test_add_func ("/evidence/edition", test_edition);
   g_test_add_func ("/evidence/unreadable", test_unreadable);
   return g_test_run ();
 }

@@ -38,7 +38,7 @@ static const struct
 };
 
 static char *
-describe_place (const MeritaCitation *row)
+describe_place (const MeritaCitation *row, gint period)
 {
   GString *text = g_string_new (NULL);
 
@@ -48,7 +48,7 @@ describe_place (const MeritaCitation *row)
     g_string_append_printf (text, _ (" level %d"), row->level);
   if (row->line > 0)
     g_string_append_printf (text, _ (", line %d"), row->line);
-  if (row->period > 0)
+  if (row->period != period)
     g_string_append_printf (text, " · %d", row->period);
   return g_string_free (text, FALSE);
 }
@@ -77,7 +77,7 @@ create_menu (const MeritaCitation *row)
 }
 
 static GtkWidget *
-create_row (const MeritaCitation *row)
+create_row (const MeritaCitation *row, gint period)
 {
   GtkWidget *list_row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
@@ -85,7 +85,7 @@ create_row (const MeritaCitation *row)
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   MeritaProofGrade grade = MIN (row->grade, MERITA_GRADE_STATEMENT);
   GtkWidget *glyph = merita_glyph_new (grades[grade].glyph, _ (grades[grade].word));
-  g_autofree char *place = describe_place (row);
+  g_autofree char *place = describe_place (row, period);
   const char *quote = row->quote != NULL ? row->quote
                       : row->width >= 0  ? _ ("A frame without text")
                                          : _ ("The whole page");
@@ -113,9 +113,11 @@ guint
 merita_citation_list_show (MeritaCitationList *self, const MeritaDocument *document)
 {
   MeritaReader *reader;
+  gint period;
 
   g_return_val_if_fail (MERITA_IS_CITATION_LIST (self), 0);
   reader = merita_context_get_reader (self->context);
+  period = merita_agency_get_newest_period (merita_context_get_agency (self->context), NULL);
   merita_clear_children (GTK_WIDGET (self->list));
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   merita_document_clear (&self->document);
@@ -123,7 +125,7 @@ merita_citation_list_show (MeritaCitationList *self, const MeritaDocument *docum
   merita_document_copy (document, &self->document);
   self->rows = merita_reader_list_citations (reader, document->id, NULL);
   for (guint i = 0; self->rows != NULL && i < self->rows->len; i++)
-    gtk_list_box_append (self->list, create_row (self->rows->pdata[i]));
+    gtk_list_box_append (self->list, create_row (self->rows->pdata[i], period));
   return self->rows != NULL ? self->rows->len : 0;
 }
 

@@ -125,6 +125,140 @@ show_facts (MeritaDocumentDetails *self)
   gtk_box_append (GTK_BOX (self->rest), card);
 }
 
+/* ---- signatures and editions ---- */
+
+static const struct
+{
+  const char *key, *words, *style;
+} signature_words[] = {
+  { "valid", N_ ("Valid: nothing was changed after signing"), "ok" },
+  { "invalid", N_ ("Not valid: it does not belong to this content"), "err" },
+  { "changed", N_ ("The document was changed after signing"), "err" },
+  { "empty", N_ ("A field that nobody has signed"), "dim" },
+  { "not-verified", N_ ("Could not be checked here"), "dim" },
+};
+
+static const struct
+{
+  const char *key, *words;
+} certificate_words[] = {
+  { "trusted", N_ ("the certificate is trusted") },
+  { "untrusted", N_ ("the certificate is not trusted") },
+  { "unknown-issuer", N_ ("the issuer of the certificate is not known here") },
+  { "revoked", N_ ("the certificate was revoked") },
+  { "expired", N_ ("the certificate has expired") },
+};
+
+static void
+add_line (GtkWidget *card, const char *text, const char *classes)
+{
+  GtkWidget *label = merita_label_new (text, classes, 0);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_box_append (GTK_BOX (card), label);
+}
+
+static void
+add_signature (GtkWidget *card, const MeritaDocumentSignature *row)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *style = "dim";
+
+  add_line (card, row->signer != NULL ? row->signer : _ ("The signer is not named"),
+            "dense strong");
+  for (guint i = 0; i < G_N_ELEMENTS (signature_words); i++)
+    if (g_strcmp0 (signature_words[i].key, row->signature) == 0)
+      {
+        g_string_append (text, _ (signature_words[i].words));
+        style = signature_words[i].style;
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (certificate_words); i++)
+    if (g_strcmp0 (certificate_words[i].key, row->certificate) == 0)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "",
+                              _ (certificate_words[i].words));
+  if (text->len > 0)
+    add_line (card, text->str, style);
+  if (row->signed_at != NULL)
+    {
+      g_autofree char *when = g_strdup_printf (_ ("Signed at %s (UTC)"), row->signed_at);
+
+      add_line (card, when, "dim small");
+    }
+  if (row->reason != NULL)
+    add_line (card, row->reason, "dim small");
+}
+
+static void
+show_signatures (MeritaDocumentDetails *self)
+{
+  const MeritaDocument *document = &merita_document_item_get_row (self->item)->document;
+  g_autoptr (GPtrArray) rows =
+    merita_reader_list_signatures (merita_context_get_reader (self->context), document->sha256,
+                                   NULL);
+  GtkWidget *card;
+
+  if (rows == NULL || rows->len == 0)
+    return;
+  card = merita_card_new (_ ("Digital signatures"), NULL);
+  for (guint i = 0; i < rows->len; i++)
+    add_signature (card, rows->pdata[i]);
+  gtk_box_append (GTK_BOX (self->rest), card);
+}
+
+static void
+edition_cb (MeritaDocumentDetails *self, GtkButton *button)
+{
+  const gint64 *id = g_object_get_data (G_OBJECT (button), "document");
+
+  g_signal_emit (self, document_signal, 0, *id);
+}
+
+static void
+add_edition (MeritaDocumentDetails *self,
+             GtkWidget *card,
+             const MeritaDocument *row,
+             const char *what)
+{
+  const char *name = row->title != NULL ? row->title : row->file_name;
+  g_autofree char *text = g_strdup_printf ("%s: %s", what, name);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = merita_label_new (text, "dense", 0);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "link-button");
+  g_object_set_data_full (G_OBJECT (button), "document", g_memdup2 (&row->id, sizeof row->id),
+                          g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (edition_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (card), button);
+}
+
+static void
+show_editions (MeritaDocumentDetails *self)
+{
+  const MeritaDocument *document = &merita_document_item_get_row (self->item)->document;
+  g_autoptr (GPtrArray) rows =
+    merita_reader_list_documents (merita_context_get_reader (self->context), NULL);
+  GtkWidget *card = NULL;
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const MeritaDocument *row = rows->pdata[i];
+      gboolean newer = row->replaces == document->id;
+
+      if (!newer && row->id != document->replaces)
+        continue;
+      if (card == NULL)
+        card = merita_card_new (_ ("Editions"), NULL);
+      add_edition (self, card, row, newer ? _ ("Replaced by") : _ ("Replaces"));
+    }
+  if (card != NULL)
+    gtk_box_append (GTK_BOX (self->rest), card);
+}
+
 /* ---- citations ---- */
 
 static void
@@ -166,6 +300,8 @@ merita_document_details_show (MeritaDocumentDetails *self, MeritaDocumentItem *i
   show_states (self);
   show_citations (self);
   merita_clear_children (self->rest);
+  show_editions (self);
+  show_signatures (self);
   show_facts (self);
 }
 

@@ -10,6 +10,8 @@
 #include "merita-reader-evidence.h"
 
 #define ZOOM_STEP 1.25
+/* No citation has this id. */
+#define PLACE_MARK (-1)
 
 struct _MeritaDocumentReader
 {
@@ -19,6 +21,8 @@ struct _MeritaDocumentReader
   MeritaDocument document; /* id 0: none */
   guint page;              /* to show once the document is there; 0: the first */
   MeritaId citation;       /* to show then */
+  guint place_page;        /* of a passage that is marked beside the citations; 0: none */
+  MeritaRectangle place_bounds;
   GStrv terms;
   MeritaCiteTarget target;
   GCancellable *cancellable;
@@ -214,6 +218,9 @@ show_marks (MeritaDocumentReader *self)
       g_ptr_array_add (marks,
                        merita_page_mark_new (row->id, (guint) row->page, &bounds, row->quote));
     }
+  if (self->place_page > 0)
+    g_ptr_array_add (marks, merita_page_mark_new (PLACE_MARK, self->place_page, &self->place_bounds,
+                                                  NULL));
   merita_page_view_take_marks (self->view, marks);
 }
 
@@ -301,6 +308,7 @@ forget_document (MeritaDocumentReader *self)
   merita_document_clear (&self->document);
   self->document = (MeritaDocument){ 0 };
   self->citation = MERITA_ID_NONE;
+  self->place_page = 0;
 }
 
 static void
@@ -360,6 +368,18 @@ merita_document_reader_show_citation (MeritaDocumentReader *self, MeritaId citat
   g_return_if_fail (MERITA_IS_DOCUMENT_READER (self));
   self->citation = citation;
   merita_page_view_show_mark (self->view, citation);
+}
+
+void
+merita_document_reader_show_place (MeritaDocumentReader *self,
+                                   guint page,
+                                   const MeritaRectangle *bounds)
+{
+  g_return_if_fail (MERITA_IS_DOCUMENT_READER (self));
+  self->place_page = page;
+  self->place_bounds = *bounds;
+  merita_document_reader_refresh (self);
+  merita_document_reader_show_citation (self, PLACE_MARK);
 }
 
 void

@@ -22,6 +22,8 @@ void     merita_document_reader_open          (MeritaDocumentReader *self, Merit
 MeritaId merita_document_reader_get_document  (MeritaDocumentReader *self);
 /* Brings a cited passage of the document into view; 0: none stands out. */
 void     merita_document_reader_show_citation (MeritaDocumentReader *self, MeritaId citation);
+/* The same for a passage that is not cited of this document itself; bounds empty: the whole page. */
+void     merita_document_reader_show_place    (MeritaDocumentReader *self, guint page, const MeritaRectangle *bounds);
 /* After citations changed. */
 void     merita_document_reader_refresh       (MeritaDocumentReader *self);
 /* Words that a search found; NULL: none. */

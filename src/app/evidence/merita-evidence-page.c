@@ -13,7 +13,11 @@
 #include "merita-document-reader.h"
 #include "merita-evidence-adding.h"
 #include "merita-evidence-data.h"
+#include "merita-evidence-edit.h"
 #include "merita-evidence-list.h"
+#include "merita-evidence-open.h"
+#include "merita-evidence-revising.h"
+#include "merita-facts-dialog.h"
 #include "merita-reader-evidence.h"
 
 struct _MeritaEvidencePage
@@ -29,7 +33,7 @@ struct _MeritaEvidencePage
   GtkStack *stack;
   AdwLeaflet *leaflet;
   AdwFlap *flap;
-  GtkWidget *middle, *head, *notice_box, *back;
+  GtkWidget *middle, *notice_box, *back, *menu;
   GtkToggleButton *show_details;
   GtkLabel *name, *caption, *notice;
   MeritaEvidenceList *list;
@@ -46,12 +50,9 @@ show_head (MeritaEvidencePage *self)
 {
   MeritaDocumentItem *item = merita_evidence_list_find (self->list, self->document);
 
-  gtk_widget_set_visible (self->head, item != NULL);
-  if (item != NULL)
-    {
-      gtk_label_set_text (self->name, merita_document_item_get_name (item));
-      gtk_label_set_text (self->caption, merita_document_item_get_caption (item));
-    }
+  gtk_widget_set_sensitive (self->menu, item != NULL);
+  gtk_label_set_text (self->name, item != NULL ? merita_document_item_get_name (item) : "");
+  gtk_label_set_text (self->caption, item != NULL ? merita_document_item_get_caption (item) : "");
   merita_document_details_show (self->details, item);
   merita_document_details_choose (self->details, self->citation);
 }
@@ -186,9 +187,65 @@ drop_cb (MeritaEvidencePage *self, const GValue *value)
                                       merita_page_get_context (MERITA_PAGE (self)), value);
 }
 
+static const MeritaDocument *
+get_document (MeritaEvidencePage *self)
+{
+  MeritaDocumentItem *item = merita_evidence_list_find (self->list, self->document);
+
+  return item != NULL ? &merita_document_item_get_row (item)->document : NULL;
+}
+
 static void
 edit_facts_cb (MeritaEvidencePage *self)
 {
+  const MeritaDocument *document = get_document (self);
+
+  if (document != NULL)
+    merita_facts_dialog_present (GTK_WIDGET (self), merita_page_get_context (MERITA_PAGE (self)),
+                                 document);
+}
+
+static void
+facts_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  edit_facts_cb (data);
+}
+
+static void
+revise_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MeritaEvidencePage *self = data;
+
+  if (get_document (self) != NULL)
+    merita_evidence_revising_ask (data, merita_page_get_context (data), self->document);
+}
+
+static void
+remove_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MeritaContext *context = merita_page_get_context (data);
+  const MeritaDocument *document = get_document (data);
+  g_autoptr (GError) error = NULL;
+  MeritaEvidenceEdit *edit;
+
+  if (document == NULL)
+    return;
+  edit = merita_evidence_edit_remove (merita_context_get_reader (context), document, &error);
+  if (edit == NULL)
+    {
+      merita_context_toast_error (context, error);
+      return;
+    }
+  merita_context_write (context, MERITA_EVIDENCE_JOURNAL_KIND,
+                        merita_evidence_edit_get_label (edit), merita_evidence_edit_job, edit,
+                        (GDestroyNotify) merita_evidence_edit_free, NULL, NULL);
+}
+
+static void
+document_cb (MeritaEvidencePage *self, gint64 document)
+{
+  merita_evidence_list_choose (self->list, document);
+  open_document (self, document, 0, MERITA_ID_NONE);
 }
 
 static void
@@ -245,25 +302,88 @@ prepare_citing (MeritaEvidencePage *self, const char *text)
   merita_cite_target_clear (&target);
 }
 
-static void
-open_citation (MeritaEvidencePage *self, MeritaId id)
+/* Where a citation leads may have to be looked for in a newer edition: not on the main loop. */
+typedef struct
 {
-  MeritaContext *context = merita_page_get_context (MERITA_PAGE (self));
-  g_autoptr (GPtrArray) rows =
-    merita_reader_list_citations (merita_context_get_reader (context), MERITA_ID_NONE, NULL);
+  MeritaId id;
+  MeritaOpenedCitation opened;
+  char *words; /* NULL: there is nothing to say */
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_free (opening->words);
+  g_free (opening);
+}
+
+static gpointer
+open_task (MeritaTask *task,
+           MeritaAgency *agency,
+           gpointer data,
+           GCancellable *cancellable,
+           GError **error)
+{
+  const MeritaId *id = data;
+  MeritaReader *reader = merita_agency_get_reader (agency);
+  g_autoptr (GPtrArray) rows = merita_reader_list_citations (reader, MERITA_ID_NONE, error);
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
       const MeritaCitation *row = rows->pdata[i];
+      Opening *opening;
 
-      if (row->id != id)
+      if (row->id != *id)
         continue;
-      open_document (self, row->document, (guint) row->page, id);
-      merita_evidence_list_choose (self->list, row->document);
-      adw_leaflet_set_visible_child (self->leaflet, self->middle);
+      opening = g_new0 (Opening, 1);
+      opening->id = row->id;
+      if (!merita_evidence_open (reader, row, &opening->opened, cancellable, error))
+        g_clear_pointer (&opening, opening_free);
+      else if (opening->opened.state != MERITA_OPENED_HERE)
+        opening->words = merita_evidence_describe_opened (reader, merita_language_current (), row,
+                                                          &opening->opened);
+      return opening;
+    }
+  if (rows != NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                         _ ("This citation has been taken back"));
+  return NULL;
+}
+
+static void
+opened_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MeritaEvidencePage) self = data;
+  g_autoptr (GError) error = NULL;
+  Opening *opening = merita_context_run_task_finish (MERITA_CONTEXT (object), result, &error);
+  const MeritaOpenedCitation *opened;
+
+  if (opening == NULL || self->stack == NULL)
+    {
+      if (error != NULL)
+        merita_context_toast_error (MERITA_CONTEXT (object), error);
+      g_clear_pointer (&opening, opening_free);
       return;
     }
-  merita_context_toast (context, _ ("This citation has been taken back"));
+  opened = &opening->opened;
+  open_document (self, opened->document, (guint) MAX (opened->page, 0), opening->id);
+  if (opened->state == MERITA_OPENED_MOVED)
+    merita_document_reader_show_place (self->reader, (guint) opened->page, &opened->bounds);
+  merita_evidence_list_choose (self->list, opened->document);
+  adw_leaflet_set_visible_child (self->leaflet, self->middle);
+  gtk_label_set_text (self->notice, opening->words != NULL ? opening->words : "");
+  gtk_widget_set_visible (self->notice_box, opening->words != NULL);
+  opening_free (opening);
+}
+
+static void
+open_citation (MeritaEvidencePage *self, MeritaId id)
+{
+  merita_context_run_task (merita_page_get_context (MERITA_PAGE (self)), NULL, open_task,
+                           g_memdup2 (&id, sizeof id), g_free, opening_free, NULL, opened_cb,
+                           g_object_ref (self));
 }
 
 static void
@@ -284,7 +404,9 @@ merita_evidence_page_show_argument (MeritaPage *page, const char *argument)
   MeritaEvidencePage *self = MERITA_EVIDENCE_PAGE (page);
   const char *detail = strchr (argument, ':');
 
-  if (g_str_has_prefix (argument, "document:"))
+  if (g_ascii_isdigit (*argument))
+    open_argument (self, argument);
+  else if (g_str_has_prefix (argument, "document:"))
     open_argument (self, detail + 1);
   else if (g_str_has_prefix (argument, "citation:"))
     open_citation (self, g_ascii_strtoll (detail + 1, NULL, 10));
@@ -376,7 +498,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (leaflet);
   BIND (flap);
   BIND (middle);
-  BIND (head);
+  BIND (menu);
   BIND (notice_box);
   BIND (notice);
   BIND (back);
@@ -391,6 +513,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, terms_cb);
   gtk_widget_class_bind_template_callback (widget_class, citation_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_facts_cb);
+  gtk_widget_class_bind_template_callback (widget_class, document_cb);
   gtk_widget_class_bind_template_callback (widget_class, hide_notice_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
@@ -419,7 +542,11 @@ merita_evidence_page_class_init (MeritaEvidencePageClass *klass)
 static void
 create_header (MeritaEvidencePage *self)
 {
-  const GActionEntry entries[] = { { "add", add_files_cb }, { "add-folder", add_folder_cb } };
+  const GActionEntry entries[] = { { "add", add_files_cb },
+                                   { "add-folder", add_folder_cb },
+                                   { "facts", facts_action_cb },
+                                   { "revise", revise_cb },
+                                   { "remove", remove_cb } };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
   GtkWidget *button = adw_split_button_new ();
