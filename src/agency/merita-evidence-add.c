@@ -3,6 +3,7 @@
 
 #include "merita-evidence-private.h"
 #include "merita-evidence-read.h"
+#include "merita-evidence-similar.h"
 #include "merita-reader-evidence.h"
 #include "merita-text.h"
 
@@ -33,6 +34,7 @@ free_item (gpointer data)
   MeritaEvidenceItem *item = data;
 
   g_free (item->path);
+  g_free (item->similar_name);
   merita_document_clear (&item->document);
   g_clear_error (&item->error);
   g_free (item);
@@ -205,6 +207,30 @@ take_readings (GPtrArray *readings)
     }
 }
 
+/* Also among those that came together. */
+static gboolean
+compare_texts (Addition *self, GPtrArray *items, GError **error)
+{
+  g_autoptr (GPtrArray) documents = merita_reader_list_documents (self->reader, error);
+  g_autoptr (MeritaEvidenceSimilar) similar = NULL;
+
+  if (documents == NULL)
+    return FALSE;
+  similar = merita_evidence_similar_load (self->reader, documents, error);
+  for (guint i = 0; similar != NULL && i < items->len; i++)
+    {
+      MeritaEvidenceItem *item = items->pdata[i];
+      const MeritaDocument *other;
+
+      if (item->outcome != MERITA_EVIDENCE_ADDED)
+        continue;
+      item->similar = merita_evidence_similar_find (similar, item->document.id, &item->percent);
+      other = merita_evidence_find_row (documents, item->similar);
+      item->similar_name = other != NULL ? g_strdup (merita_evidence_name (other)) : NULL;
+    }
+  return similar != NULL;
+}
+
 static void
 addition_clear (Addition *self)
 {
@@ -262,5 +288,7 @@ merita_evidence_add (MeritaStore *store,
   if (!merita_store_write (store, "evidence", label, write_all, readings, cancellable, error))
     return NULL;
   take_readings (readings);
+  if (!compare_texts (&self, items, error))
+    return NULL;
   return g_steal_pointer (&items);
 }

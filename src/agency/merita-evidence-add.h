@@ -21,6 +21,9 @@ typedef struct
   MeritaDocument document;
   guint suggested;            /* MeritaDocumentFact that were read in its text, not told by anybody */
   guint signatures;           /* digital ones */
+  MeritaId similar;           /* a document with nearly the same text; 0 none */
+  guint percent;              /* how much of it is the same */
+  char *similar_name;
   GError *error;
 } MeritaEvidenceItem;
 

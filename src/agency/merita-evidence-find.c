@@ -5,6 +5,7 @@
 #include "merita-evidence-read.h"
 #include "merita-passage-find.h"
 #include "merita-pdf-client.h"
+#include "merita-recognition.h"
 #include "merita-text.h"
 
 void
@@ -134,6 +135,19 @@ get_layout (MeritaEvidenceFinder *self, gint page, GCancellable *cancellable, GE
   return layout;
 }
 
+/* Recognised text was kept without its places: they are read again. */
+static MeritaPassagePlace *
+find_in_picture (MeritaEvidenceFinder *self,
+                 gint page,
+                 const MeritaEvidenceSought *sought,
+                 GCancellable *cancellable)
+{
+  g_autoptr (MeritaRecognition) read =
+    merita_recognize_page (self->bytes, (guint) page, 0, cancellable, NULL);
+
+  return read != NULL ? merita_passage_find (read->layout, sought->quote, sought->near) : NULL;
+}
+
 MeritaEvidencePlace *
 merita_evidence_finder_find (MeritaEvidenceFinder *self,
                              const MeritaEvidenceSought *sought,
@@ -153,7 +167,9 @@ merita_evidence_finder_find (MeritaEvidenceFinder *self,
   if (layout == NULL)
     return NULL;
   found = merita_passage_find (layout, sought->quote, sought->near);
-  /* Recognised text stands nowhere on the page. */
+  if (found == NULL)
+    found = find_in_picture (self, page, sought, cancellable);
+  /* Without the program that recognises, only the page is known. */
   if (found == NULL)
     found = find_in_text (self->texts->pdata[page - 1], sought->quote);
   return place_new (page, found);

@@ -4,6 +4,7 @@
 #include "merita-date.h"
 #include "merita-evidence-open.h"
 #include "merita-evidence-private.h"
+#include "merita-evidence-similar.h"
 #include "merita-pdf-error.h"
 #include "merita-reader-merit.h"
 
@@ -199,6 +200,14 @@ take_document (MeritaShelf *shelf,
   return TRUE;
 }
 
+static void
+compare_text (MeritaShelfItem *item, const MeritaEvidenceSimilar *similar)
+{
+  item->similar = merita_evidence_similar_find (similar, item->document.id, &item->percent);
+  if (item->similar != MERITA_ID_NONE)
+    item->states |= MERITA_SHELF_SIMILAR;
+}
+
 MeritaShelf *
 merita_evidence_load_shelf (MeritaReader *reader, gint period, GError **error)
 {
@@ -206,6 +215,7 @@ merita_evidence_load_shelf (MeritaReader *reader, gint period, GError **error)
   g_autoptr (GPtrArray) documents = NULL;
   g_autoptr (GPtrArray) citations = NULL;
   g_autoptr (GPtrArray) submissions = NULL;
+  g_autoptr (MeritaEvidenceSimilar) similar = NULL;
 
   g_return_val_if_fail (reader != NULL, NULL);
 
@@ -216,13 +226,16 @@ merita_evidence_load_shelf (MeritaReader *reader, gint period, GError **error)
     return NULL;
   documents = merita_reader_list_documents (reader, error);
   citations = documents != NULL ? merita_reader_list_citations (reader, 0, error) : NULL;
-  submissions = citations != NULL ? merita_reader_list_submissions (reader, error) : NULL;
+  similar = citations != NULL ? merita_evidence_similar_load (reader, documents, error) : NULL;
+  submissions = similar != NULL ? merita_reader_list_submissions (reader, error) : NULL;
   if (submissions == NULL)
     return NULL;
   for (guint i = 0; i < documents->len; i++)
     if (!take_document (self, reader, documents, documents->pdata[i], citations, submissions,
                         error))
       return NULL;
+  for (guint i = 0; i < self->items->len; i++)
+    compare_text (self->items->pdata[i], similar);
   return g_steal_pointer (&self);
 }
 

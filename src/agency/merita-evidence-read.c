@@ -6,6 +6,7 @@
 #include "merita-evidence-suggest.h"
 #include "merita-pdf-client.h"
 #include "merita-table-evidence.h"
+#include "merita-text-fingerprint.h"
 
 static void
 free_signature (gpointer data)
@@ -20,6 +21,7 @@ merita_evidence_reading_clear (MeritaEvidenceReading *self)
   merita_document_clear (&self->document);
   g_clear_pointer (&self->texts, g_ptr_array_unref);
   g_clear_pointer (&self->signatures, g_ptr_array_unref);
+  g_clear_pointer (&self->fingerprint, g_bytes_unref);
 }
 
 GBytes *
@@ -43,6 +45,15 @@ merita_evidence_has_text (const GPtrArray *texts)
       if (g_unichar_isalnum (g_utf8_get_char (p)))
         return TRUE;
   return FALSE;
+}
+
+GBytes *
+merita_evidence_make_fingerprint (const GPtrArray *texts)
+{
+  MeritaTextFingerprint fingerprint;
+
+  merita_text_fingerprint_make (&fingerprint, (const char *const *) texts->pdata, texts->len);
+  return fingerprint.exact != 0 ? merita_text_fingerprint_to_bytes (&fingerprint) : NULL;
 }
 
 void
@@ -99,7 +110,8 @@ take_signature (MeritaEvidenceReading *self, const MeritaPdfSignature *found)
   row->certificate = g_strdup (merita_pdf_certificate_state_get_key (found->certificate));
   row->reason = found->obstacle != MERITA_PDF_OBSTACLE_NONE
                   ? g_strdup (merita_pdf_obstacle_get_key (found->obstacle))
-                  : copy_text (found->reason);
+                : found->state == MERITA_PDF_SIGNATURE_CHANGED ? g_strdup ("changed")
+                                                               : copy_text (found->reason);
   g_ptr_array_add (self->signatures, row);
 }
 
@@ -142,6 +154,7 @@ take_answer (MeritaEvidenceReading *self, MeritaPdfAnswer *answer)
   document->status =
     merita_evidence_has_text (answer->texts) ? MERITA_DOCUMENT_READABLE : MERITA_DOCUMENT_SCANNED;
   self->texts = g_ptr_array_ref (answer->texts);
+  self->fingerprint = merita_evidence_make_fingerprint (self->texts);
   self->suggested = merita_evidence_suggest (self->texts, document);
 }
 
@@ -184,6 +197,9 @@ merita_evidence_reading_write (MeritaWriter *writer,
 
   if (!merita_writer_put_document (writer, &self->document, error)
       || !merita_writer_put_content (writer, sha256, bytes, self->texts, error))
+    return FALSE;
+  if (self->fingerprint != NULL
+      && !merita_writer_put_fingerprint (writer, sha256, self->fingerprint, error))
     return FALSE;
   for (guint i = 0; self->signatures != NULL && i < self->signatures->len; i++)
     if (!merita_writer_put_signature (writer, sha256, self->signatures->pdata[i], error))

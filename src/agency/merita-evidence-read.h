@@ -15,6 +15,7 @@ typedef struct
   guint suggested;            /* MeritaDocumentFact: found in the text, not told by anybody */
   GPtrArray *texts;           /* char*, of its pages; NULL if it could not be read */
   GPtrArray *signatures;      /* MeritaDocumentSignature*; NULL if it has none */
+  GBytes *fingerprint;        /* of its text; NULL if it has none */
 } MeritaEvidenceReading;
 
 void     merita_evidence_reading_clear (MeritaEvidenceReading *self);
@@ -32,5 +33,7 @@ gboolean merita_evidence_reading_write (MeritaWriter *writer, MeritaEvidenceRead
 GBytes  *merita_evidence_load_file     (const char *path, GError **error);
 /* There is a letter or a digit in it. */
 gboolean merita_evidence_has_text      (const GPtrArray *texts);
+/* NULL: there is no word. */
+GBytes  *merita_evidence_make_fingerprint (const GPtrArray *texts);
 
 G_END_DECLS
