@@ -277,7 +277,7 @@ describe_place (const MeritaDocument *document, const MeritaCitation *citation)
   if (citation->level >= 0)
     g_string_append_printf (text, " level %d", citation->level);
   if (citation->line > 0)
-    g_string_append_printf (text, " butir %d", citation->line);
+    g_string_append_printf (text, " syarat %d", citation->line);
   g_string_append_printf (text, ": %s hlm. %d", merita_evidence_name (document), citation->page);
   return g_string_free (text, FALSE);
 }

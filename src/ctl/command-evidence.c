@@ -1,50 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "merita-ctl.h"
-
-#include <unistd.h>
-
+#include "merita-ctl-evidence.h"
 #include "merita-evidence-add.h"
-#include "merita-pdf-error.h"
-#include "merita-reader-evidence.h"
 
 static const char *const outcomes[] = {
   [MERITA_EVIDENCE_ADDED] = "added",
   [MERITA_EVIDENCE_KNOWN] = "known",
   [MERITA_EVIDENCE_FAILED] = "failed",
 };
-
-static const char *
-describe_status (MeritaCtl *ctl, const MeritaDocument *document)
-{
-  switch (document->status)
-    {
-    case MERITA_DOCUMENT_READABLE:
-      return merita_ctl_tr (ctl, "readable");
-    case MERITA_DOCUMENT_SCANNED:
-      return merita_ctl_tr (ctl, "a scan without text");
-    default:
-      return merita_pdf_error_describe (ctl->language,
-                                        merita_pdf_error_from_key (document->reason));
-    }
-}
-
-static void
-add_document_json (JsonBuilder *builder, const MeritaDocument *document)
-{
-  merita_json_id (builder, "id", document->id);
-  merita_json_string (builder, "file", document->file_name);
-  merita_json_string (builder, "title", document->title);
-  merita_json_string (builder, "sha256", document->sha256);
-  merita_json_integer (builder, "size", document->size);
-  json_builder_set_member_name (builder, "pages");
-  if (document->pages < 0)
-    json_builder_add_null_value (builder);
-  else
-    json_builder_add_int_value (builder, document->pages);
-  merita_json_string (builder, "status", merita_document_status_name (document->status));
-  merita_json_string (builder, "reason", document->reason);
-  merita_json_date (builder, "added_on", document->added_on);
-}
 
 static void
 print_document (MeritaCtl *ctl, const MeritaDocument *document)
@@ -53,25 +15,42 @@ print_document (MeritaCtl *ctl, const MeritaDocument *document)
     document->pages >= 0 ? merita_text_integer (ctl->language, document->pages) : g_strdup ("–");
 
   merita_ctl_print (ctl, "%6s  %s: %s\n", pages, document->file_name,
-                    describe_status (ctl, document));
+                    merita_ctl_describe_document (ctl, document));
 }
 
 static void
 begin_list (JsonBuilder *builder, const char *name)
 {
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
+  merita_ctl_begin_list (builder, name);
 }
 
-/* On the terminal only, over one line; the answer itself goes to standard output. */
-static gboolean
-show_progress_cb (guint64 done, guint64 total, gpointer data)
+/* What the program read in the text, to be looked at by somebody; what is nearly the same. */
+static void
+print_hints (MeritaCtl *ctl, const MeritaEvidenceItem *item)
 {
-  if (isatty (STDERR_FILENO))
-    g_printerr ("\r%" G_GUINT64_FORMAT "/%" G_GUINT64_FORMAT "%s", done, total,
-                done == total ? "\n" : "");
-  return TRUE;
+  if (item->suggested != 0)
+    merita_ctl_print (ctl, merita_ctl_tr (ctl, "        suggested by its text: %s, number %s\n"),
+                      item->document.title != NULL ? item->document.title : "–",
+                      item->document.number != NULL ? item->document.number : "–");
+  if (item->similar != MERITA_ID_NONE)
+    merita_ctl_print (ctl, merita_ctl_tr (ctl, "        %u%% the same text as %s\n"), item->percent,
+                      item->similar_name);
+}
+
+static void
+add_hints (JsonBuilder *builder, const MeritaEvidenceItem *item)
+{
+  static const char *const facts[] = { "title", "number", "type", "issuer", "signed_on" };
+
+  merita_ctl_begin_list (builder, "suggested");
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    if ((item->suggested >> i) & 1)
+      json_builder_add_string_value (builder, facts[i]);
+  json_builder_end_array (builder);
+  merita_json_integer (builder, "signatures", item->signatures);
+  merita_json_id (builder, "similar", item->similar);
+  merita_json_integer (builder, "percent", item->percent);
 }
 
 static void
@@ -84,7 +63,10 @@ print_item (MeritaCtl *ctl, JsonBuilder *builder, const MeritaEvidenceItem *item
       merita_json_string (builder, "outcome", outcomes[item->outcome]);
       merita_json_string (builder, "error", item->error != NULL ? item->error->message : NULL);
       if (item->outcome != MERITA_EVIDENCE_FAILED)
-        add_document_json (builder, &item->document);
+        {
+          merita_ctl_add_document (builder, &item->document);
+          add_hints (builder, item);
+        }
       json_builder_end_object (builder);
     }
   else if (item->outcome == MERITA_EVIDENCE_FAILED)
@@ -93,7 +75,10 @@ print_item (MeritaCtl *ctl, JsonBuilder *builder, const MeritaEvidenceItem *item
     merita_ctl_print (ctl, merita_ctl_tr (ctl, "     =  %s: it is there already\n"),
                       item->document.file_name);
   else
-    print_document (ctl, &item->document);
+    {
+      print_document (ctl, &item->document);
+      print_hints (ctl, item);
+    }
 }
 
 /* Holds when every file is in now and can be searched. */
@@ -111,7 +96,7 @@ add_files (MeritaCtl *ctl)
     return MERITA_EXIT_CANNOT;
   g_ptr_array_add (ctl->arguments, NULL);
   items = merita_evidence_add (store, (const char *const *) ctl->arguments->pdata + 2, ctl->today,
-                               show_progress_cb, NULL, NULL, &error);
+                               merita_ctl_show_progress, NULL, NULL, &error);
   if (items == NULL || !merita_store_close (store, &error))
     return merita_ctl_fail (ctl, error);
   begin_list (builder, "documents");
@@ -139,40 +124,31 @@ add_files (MeritaCtl *ctl)
   return holds ? MERITA_EXIT_HOLDS : MERITA_EXIT_DOES_NOT_HOLD;
 }
 
-/* check: only those that cannot be searched. */
 static int
-list_documents (MeritaCtl *ctl, MeritaReader *reader, gboolean check)
+list_documents (MeritaEvidenceCall *call)
 {
+  MeritaCtl *ctl = call->ctl;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) documents = merita_reader_list_documents (reader, &error);
-  guint shown = 0;
+  g_autoptr (GPtrArray) documents = merita_reader_list_documents (call->reader, &error);
 
   if (documents == NULL)
     return merita_ctl_fail (ctl, error);
   begin_list (builder, "documents");
   for (guint i = 0; i < documents->len; i++)
     {
-      const MeritaDocument *document = documents->pdata[i];
-
-      if (check && document->status == MERITA_DOCUMENT_READABLE)
-        continue;
-      shown++;
       json_builder_begin_object (builder);
-      add_document_json (builder, document);
+      merita_ctl_add_document (builder, documents->pdata[i]);
       json_builder_end_object (builder);
       if (!ctl->json)
-        print_document (ctl, document);
+        print_document (ctl, documents->pdata[i]);
     }
   json_builder_end_array (builder);
   merita_json_integer (builder, "total", documents->len);
   json_builder_end_object (builder);
   if (ctl->json)
     merita_ctl_print_json (ctl, builder);
-  else if (check)
-    merita_ctl_print (ctl, merita_ctl_tr (ctl, "%u of %u documents cannot be searched\n"), shown,
-                      documents->len);
-  return check && shown > 0 ? MERITA_EXIT_DOES_NOT_HOLD : MERITA_EXIT_HOLDS;
+  return MERITA_EXIT_HOLDS;
 }
 
 static void
@@ -194,8 +170,10 @@ print_passage (MeritaCtl *ctl, JsonBuilder *builder, const MeritaPassage *passag
 
 /* Holds when something was found, like grep. */
 static int
-search (MeritaCtl *ctl, MeritaReader *reader, guint limit)
+search (MeritaEvidenceCall *call)
 {
+  MeritaCtl *ctl = call->ctl;
+  guint limit = (guint) MAX (call->options->limit, 1);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) found = NULL;
@@ -204,8 +182,8 @@ search (MeritaCtl *ctl, MeritaReader *reader, guint limit)
 
   g_ptr_array_add (ctl->arguments, NULL);
   words = g_strjoinv (" ", (char **) ctl->arguments->pdata + 2);
-  found = merita_reader_search_pages (reader, words, limit, &error);
-  total = found != NULL ? merita_reader_count_pages (reader, words, &error) : -1;
+  found = merita_reader_search_pages (call->reader, words, limit, &error);
+  total = found != NULL ? merita_reader_count_pages (call->reader, words, &error) : -1;
   if (total < 0)
     return merita_ctl_fail (ctl, error);
   begin_list (builder, "passages");
@@ -221,43 +199,107 @@ search (MeritaCtl *ctl, MeritaReader *reader, guint limit)
   return total > 0 ? MERITA_EXIT_HOLDS : MERITA_EXIT_DOES_NOT_HOLD;
 }
 
+/* least: arguments that an action needs behind its name. */
+typedef struct
+{
+  const char *name;
+  guint least;
+  gboolean writes;
+  int (*run) (MeritaEvidenceCall *call);
+} Action;
+
+static const Action actions[] = {
+  { "list", 0, FALSE, list_documents },
+  { "search", 1, FALSE, search },
+  { "show", 1, FALSE, merita_evidence_command_show },
+  { "cite", 2, TRUE, merita_evidence_command_cite },
+  { "change", 1, TRUE, merita_evidence_command_change },
+  { "uncite", 1, TRUE, merita_evidence_command_uncite },
+  { "open", 1, FALSE, merita_evidence_command_open },
+  { "edit", 1, TRUE, merita_evidence_command_edit },
+  { "remove", 1, TRUE, merita_evidence_command_remove },
+  { "revise", 1, TRUE, merita_evidence_command_revise },
+  { "recognize", 0, TRUE, merita_evidence_command_recognize },
+  { "signatures", 0, FALSE, merita_evidence_command_signatures },
+  { "uncited", 0, FALSE, merita_evidence_command_uncited },
+  { "check", 0, FALSE, merita_evidence_command_check },
+};
+
 static int
-answer_question (MeritaCtl *ctl, const char *action, guint limit)
+run_action (MeritaCtl *ctl, const Action *action, const MeritaEvidenceOptions *options)
 {
   g_autoptr (MeritaAgency) agency = merita_ctl_open_agency (ctl);
-  MeritaReader *reader;
+  g_autoptr (MeritaStore) store = NULL;
+  MeritaEvidenceCall call = { .ctl = ctl, .options = options, .agency = agency };
 
   if (agency == NULL)
     return MERITA_EXIT_CANNOT;
-  reader = merita_agency_get_reader (agency);
-  if (g_str_equal (action, "search"))
-    return search (ctl, reader, limit);
-  return list_documents (ctl, reader, g_str_equal (action, "check"));
+  store = action->writes ? merita_ctl_open_store (ctl) : NULL;
+  if (action->writes && store == NULL)
+    return MERITA_EXIT_CANNOT;
+  call.reader = merita_agency_get_reader (agency);
+  call.store = store;
+  return action->run (&call);
 }
+
+static int
+find_action (MeritaCtl *ctl, const MeritaEvidenceOptions *options)
+{
+  const char *name = merita_ctl_get_argument (ctl, 1);
+
+  if (g_str_equal (name, "add") && merita_ctl_get_argument (ctl, 2) != NULL)
+    return add_files (ctl);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (name, actions[i].name)
+        && (actions[i].least == 0 || merita_ctl_get_argument (ctl, 1 + actions[i].least) != NULL))
+      return run_action (ctl, &actions[i], options);
+  return merita_ctl_usage (
+    ctl,
+    merita_ctl_tr (ctl, "say add, list, show, search, cite, change, uncite, open, edit, remove, "
+                        "revise, recognize, signatures, uncited or check, with what they need"));
+}
+
+static void
+options_clear (MeritaEvidenceOptions *self)
+{
+  char **texts[] = { &self->quote,    &self->rectangle, &self->grade,  &self->note,
+                     &self->code,     &self->title,     &self->number, &self->type,
+                     &self->issuer,   &self->signed_on, &self->from,   &self->until,
+                     &self->received, &self->newer };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_clear_pointer (texts[i], g_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MeritaEvidenceOptions, options_clear)
 
 int
 merita_command_evidence (MeritaCtl *ctl, int argc, char **argv)
 {
-  static const struct
-  {
-    const char *name;
-    gboolean wants_more;
-  } actions[] = { { "add", TRUE }, { "search", TRUE }, { "list", FALSE }, { "check", FALSE } };
-  int limit = 50;
+  g_auto (MeritaEvidenceOptions) options = { .limit = 50, .level = G_MININT, .line = G_MININT };
   const GOptionEntry entries[] = {
-    { "limit", 0, 0, G_OPTION_ARG_INT, &limit, "At most so many pages", "N" },
+    { "limit", 0, 0, G_OPTION_ARG_INT, &options.limit, "At most so many pages", "N" },
+    { "period", 0, 0, G_OPTION_ARG_INT, &options.period, "Year of the assessment", "YEAR" },
+    { "quote", 0, 0, G_OPTION_ARG_STRING, &options.quote, "Words of the passage", "TEXT" },
+    { "page", 0, 0, G_OPTION_ARG_INT, &options.page, "Page", "N" },
+    { "rect", 0, 0, G_OPTION_ARG_STRING, &options.rectangle, "Place on the page", "X,Y,W,H" },
+    { "grade", 0, 0, G_OPTION_ARG_STRING, &options.grade, "direct, supporting, statement", "G" },
+    { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, "Note", "TEXT" },
+    { "code", 0, 0, G_OPTION_ARG_STRING, &options.code, "Another sub-aspect", "CODE" },
+    { "level", 0, 0, G_OPTION_ARG_INT, &options.level, "Another level", "N" },
+    { "line", 0, 0, G_OPTION_ARG_INT, &options.line, "Another line", "N" },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &options.title, "Title", "TEXT" },
+    { "number", 0, 0, G_OPTION_ARG_STRING, &options.number, "Number", "TEXT" },
+    { "type", 0, 0, G_OPTION_ARG_STRING, &options.type, "Type", "TYPE" },
+    { "issuer", 0, 0, G_OPTION_ARG_STRING, &options.issuer, "Issuer", "TEXT" },
+    { "signed", 0, 0, G_OPTION_ARG_STRING, &options.signed_on, "Signed on", "DATE" },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, "In force from", "DATE" },
+    { "until", 0, 0, G_OPTION_ARG_STRING, &options.until, "In force until", "DATE" },
+    { "received", 0, 0, G_OPTION_ARG_STRING, &options.received, "Received on", "DATE" },
+    { "newer", 0, 0, G_OPTION_ARG_STRING, &options.newer, "Newer edition in the file", "DOCUMENT" },
     { NULL },
   };
-  const char *action;
 
   if (!merita_ctl_parse (ctl, argc, argv, entries, 2, G_MAXUINT))
     return MERITA_EXIT_USAGE;
-  action = merita_ctl_get_argument (ctl, 1);
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (g_str_equal (action, actions[i].name)
-        && actions[i].wants_more == (merita_ctl_get_argument (ctl, 2) != NULL))
-      return g_str_equal (action, "add") ? add_files (ctl)
-                                         : answer_question (ctl, action, (guint) MAX (limit, 1));
-  return merita_ctl_usage (ctl, merita_ctl_tr (ctl, "say add, list, search or check, with paths or "
-                                                    "words where they are needed"));
+  return find_action (ctl, &options);
 }

@@ -62,8 +62,17 @@ static const MeritaCommand commands[] = {
   { "calendar", "FILE [--ics OUT.ics]",
     N_ ("what has a day: waves, tasks, requests, corrections, recommendations, the decision"),
     merita_command_calendar },
-  { "evidence", "FILE add PATH…|list|search WORDS [--limit N]|check",
-    N_ ("documents as evidence: add PDF files, search their pages"), merita_command_evidence },
+  { "evidence",
+    "FILE add PATH… | list | show DOCUMENT | search WORDS [--limit N] |\n"
+    "              cite DOCUMENT CODE [LEVEL [LINE]] --quote TEXT | --page N [--rect X,Y,W,H]\n"
+    "              [--grade G] [--note TEXT] | change CITATION … | uncite CITATION | open CITATION "
+    "|\n"
+    "              edit DOCUMENT [--title T] [--number N] [--type T] [--issuer T] [--signed DATE]\n"
+    "              [--from DATE] [--until DATE] [--received DATE] | remove DOCUMENT |\n"
+    "              revise DOCUMENT PATH | recognize [DOCUMENT…] | signatures [DOCUMENT] |\n"
+    "              uncited | check [--period YEAR]",
+    N_ ("documents as evidence: add, search, cite, renew and check them"),
+    merita_command_evidence },
   { "pack", "FILE -o DIR|OUT.zip [--period YEAR] [--replace] | --check",
     N_ ("submission pack: the evidence in folders, an index, a manifest"), merita_command_pack },
   { "map", "FILE [--period YEAR] [--what-if PROFILE] [--people]",

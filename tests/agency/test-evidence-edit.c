@@ -189,7 +189,7 @@ cite (Fixture *fixture, MeritaId id, gint period, MeritaCitation *written)
                                     FIXTURE_TODAY, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (merita_evidence_edit_get_label (edit), ==,
-                   "Kutipan 1.1 level 1 butir 1: sk.pdf hlm. 2 (2026)");
+                   "Kutipan 1.1 level 1 syarat 1: sk.pdf hlm. 2 (2026)");
   apply (fixture, edit);
   merita_citation_copy (merita_evidence_edit_get_citation (edit), written);
 }

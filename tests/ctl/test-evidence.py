@@ -136,6 +136,124 @@ def says_what_is_wrong(folder):
     expect(run("evidence", os.path.join(folder, "b.merita"), "list").returncode == 3, "no file")
 
 
+DECREE = (["KEPUTUSAN BUPATI ARUM", "NOMOR 800/112/2026", "TENTANG", "PEMBENTUKAN TIM TALENTA",
+           "BUPATI ARUM,", "KESATU : Membentuk tim manajemen talenta"],
+          ["Talenta dipetakan ke dalam sembilan kotak", "Biaya pada anggaran lama",
+           "Ditetapkan di Arum", "pada tanggal 20 Februari 2026"])
+NEWER = (["KEPUTUSAN BUPATI ARUM", "NOMOR 800/9/2026", "TENTANG", "PERUBAHAN TIM TALENTA", "BUPATI ARUM,"],
+         ["Halaman tambahan"],
+         ["KESATU : Membentuk tim manajemen", "talenta", "Talenta dipetakan ke dalam sembilan kotak"])
+
+
+def pages(sheets):
+    """A PDF with one sheet of lines after another."""
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>",
+               "<< /Type /Pages /Count %d /Kids [%s] >>" % (
+                   len(sheets), " ".join(f"{4 + 2 * i} 0 R" for i in range(len(sheets)))),
+               "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    for number, lines in enumerate(sheets):
+        text = "BT /F 12 Tf 14 TL 72 720 Td " + " ".join(f"({line}) Tj T*" for line in lines) + " ET"
+        objects.append("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
+                       "/Resources << /Font << /F 3 0 R >> >> >>" % (5 + 2 * number))
+        objects.append(f"<< /Length {len(text)} >>\nstream\n{text}\nendstream")
+    out, places = "%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{body}\nendobj\n"
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    end = len(objects) + 1
+    return (f"{out}xref\n0 {end}\n0000000000 65535 f \n{table}trailer << /Size {end} /Root 1 0 R >>\n"
+            f"startxref\n{len(out)}\n%%EOF\n").encode()
+
+
+def add_decree(folder, path):
+    return answer(path, "add", write(folder, "sk.pdf", pages(DECREE)))["documents"][0]
+
+
+@test
+def suggests_facts(folder):
+    path = new(folder)
+    added = add_decree(folder, path)
+    expect(added["number"] == "800/112/2026" and added["type"] == "decree", added)
+    expect(added["title"] == "Pembentukan Tim Talenta", added)
+    expect(added["signed_on"] == "2026-02-20", added)
+    expect(set(added["suggested"]) == {"title", "number", "type", "issuer", "signed_on"}, added)
+    edited = answer(path, "edit", "800/112/2026", "--type", "Perkada", "--until", "2026-12-31", "--note", "asli")
+    expect((edited["type"], edited["in_force_until"], edited["note"]) == ("regulation", "2026-12-31", "asli"), edited)
+    wrong = run("evidence", path, "edit", "sk.pdf", "--from", "2027-01-01")
+    expect(wrong.returncode == 3 and "ends to be in force" in wrong.stderr, wrong.stderr)
+    expect(run("evidence", path, "edit", "tidak-ada", "--title", "x").returncode == 3, "no such document")
+
+
+@test
+def cites_and_opens(folder):
+    path = new(folder)
+    add_decree(folder, path)
+    cited = answer(path, "cite", "sk.pdf", "3.3", "3", "3", "--quote", "membentuk TIM manajemen talenta",
+                   "--period", "2026")
+    expect((cited["page"], cited["level"], cited["line"], cited["grade"]) == (1, 3, 3, "direct"), cited)
+    expect(cited["quote"] == "Membentuk tim manajemen talenta" and cited["rectangle"][2] > 0, cited)
+    whole = answer(path, "cite", "sk.pdf", "3.4", "--page", "2", "--period", "2026", "--grade", "supporting")
+    expect((whole["rectangle"], whole["level"]) == (None, None), whole)
+    placed = answer(path, "cite", "sk.pdf", "3.4", "1", "--page", "2", "--rect", "7200,7000,20000,1500",
+                    "--period", "2026")
+    expect(placed["rectangle"] == [7200, 7000, 20000, 1500], placed)
+    opened = answer(path, "open", cited["id"])
+    expect((opened["state"], opened["page"]) == ("here", 1), opened)
+    changed = answer(path, "change", cited["id"], "--grade", "statement", "--line", "1")
+    expect((changed["grade"], changed["line"], changed["id"]) == ("statement", 1, cited["id"]), changed)
+    for arguments in (("cite", "sk.pdf", "9.9", "--page", "1"), ("cite", "sk.pdf", "3.3", "--page", "9"),
+                      ("cite", "sk.pdf", "3.3", "3", "99", "--page", "1"),
+                      ("cite", "sk.pdf", "3.3", "--quote", "tidak pernah ditulis"), ("open", "12"),
+                      ("remove", "sk.pdf")):
+        expect(run("evidence", path, *arguments).returncode == 3, arguments)
+    expect(run("evidence", path, "cite", "sk.pdf", "3.3").returncode == 2, "no place")
+    expect(run("evidence", path, "change", cited["id"], "--grade", "baik").returncode == 2, "no such grade")
+    shown = answer(path, "show", "sk.pdf")
+    expect(len(shown["citations"]) == 3 and shown["signatures"] == [], shown)
+    for one in shown["citations"]:
+        answer(path, "uncite", one["id"])
+    expect(answer(path, "uncited", status=1)["documents"][0]["file"] == "sk.pdf", "uncited")
+    answer(path, "remove", "sk.pdf")
+    expect(answer(path, "list")["total"] == 0, "removed")
+
+
+@test
+def moves_to_a_new_edition(folder):
+    path = new(folder)
+    old = add_decree(folder, path)
+    team = answer(path, "cite", "sk.pdf", "3.3", "3", "3", "--quote", "Membentuk tim manajemen talenta",
+                  "--period", "2026")
+    money = answer(path, "cite", "sk.pdf", "3.4", "1", "--quote", "Biaya pada anggaran lama", "--period", "2026")
+    file = write(folder, "sk-baru.pdf", pages(NEWER))
+    revised = answer(path, "revise", "sk.pdf", file, status=1)
+    expect((revised["moved"], revised["gone"], revised["replaces"]) == (1, 1, old["id"]), revised)
+    moved = answer(path, "open", team["id"])
+    expect((moved["state"], moved["page"], moved["document"]) == ("here", 3, revised["id"]), moved)
+    gone = answer(path, "open", money["id"], status=1)
+    expect((gone["state"], gone["page"], gone["document"]) == ("gone", 2, old["id"]), gone)
+    expect("gone from the newer edition" in gone["sentence"], gone)
+    checked = answer(path, "check", "--period", "2026", status=1)
+    expect([d["states"] for d in checked["documents"]][0].count("superseded") == 1, checked)
+    expect(run("undo", path).returncode == 0, "undo")
+    expect(answer(path, "open", money["id"])["state"] == "here", "undone")
+    expect(run("verify", path).returncode == 0, "verify")
+
+
+@test
+def checks_what_is_claimed(folder):
+    path = new(folder)
+    expect(answer(path, "check")["lines"] == [], "nothing is claimed")
+    expect(run("rounds", path, "new", "Penilaian Mandiri", "--period", "2026").returncode == 0, "round")
+    expect(run("rounds", path, "set", "Penilaian Mandiri", "3.4", "1").returncode == 0, "level")
+    claimed = answer(path, "check", status=1)
+    expect([(line["code"], line["level"], line["line"]) for line in claimed["lines"]] == [("3.4", 1, 1)], claimed)
+    add_decree(folder, path)
+    answer(path, "cite", "sk.pdf", "3.4", "1", "1", "--quote", "sembilan kotak")
+    expect(answer(path, "check")["satisfied"] == 1, "proved")
+    expect(answer(path, "signatures")["signatures"] == 0, "signatures")
+
+
 @test
 def explains_its_keys(folder):
     expect("passages" in run("help", "json").stdout, "help json")
