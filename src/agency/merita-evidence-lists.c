@@ -116,8 +116,8 @@ judge_content (const MeritaShelfItem *item)
 }
 
 /* Also one after which pages were added: nobody signed those. */
-static gboolean
-is_broken (const MeritaDocumentSignature *signature)
+gboolean
+merita_document_signature_is_broken (const MeritaDocumentSignature *signature)
 {
   static const char *const states[] = { "invalid", "changed", "extended", NULL };
 
@@ -191,7 +191,7 @@ take_document (MeritaShelf *shelf,
   item->newest = merita_evidence_newest (documents, document->id);
   count_citations (shelf, item, citations);
   for (guint i = 0; i < signatures->len; i++)
-    broken = broken || is_broken (signatures->pdata[i]);
+    broken = broken || merita_document_signature_is_broken (signatures->pdata[i]);
   newest = merita_evidence_find_row (documents, item->newest);
   judge (shelf, item, broken,
          newest != NULL && newest->id != document->id

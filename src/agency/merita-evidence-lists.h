@@ -49,6 +49,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MeritaShelf, merita_shelf_free)
 MeritaShelf *merita_evidence_load_shelf  (MeritaReader *reader, gint period, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The days between which evidence of a period has to be in force: those of the period, or the calendar year. */
 gboolean     merita_evidence_get_days    (MeritaReader *reader, gint period, MeritaDate *starts_on, MeritaDate *ends_on, GError **error);
+/* What it covers is not all that is there, or not what was signed. */
+gboolean     merita_document_signature_is_broken (const MeritaDocumentSignature *signature);
 /* "uncited": for programs; and for people, as one short clause. */
 const char  *merita_shelf_state_name     (MeritaShelfState state);
 char        *merita_shelf_state_describe (MeritaLanguage language, const MeritaShelf *shelf, const MeritaShelfItem *item, MeritaShelfState state);

@@ -110,8 +110,7 @@ take_signature (MeritaEvidenceReading *self, const MeritaPdfSignature *found)
   row->certificate = g_strdup (merita_pdf_certificate_state_get_key (found->certificate));
   row->reason = found->obstacle != MERITA_PDF_OBSTACLE_NONE
                   ? g_strdup (merita_pdf_obstacle_get_key (found->obstacle))
-                : found->state == MERITA_PDF_SIGNATURE_CHANGED ? g_strdup ("changed")
-                                                               : copy_text (found->reason);
+                  : copy_text (found->reason);
   g_ptr_array_add (self->signatures, row);
 }
 

@@ -47,7 +47,7 @@ print_signatures (MeritaEvidenceCall *call,
       const MeritaDocumentSignature *signature = signatures->pdata[i];
 
       print_signature (call->ctl, builder, signature);
-      *broken += g_strcmp0 (signature->signature, "invalid") == 0;
+      *broken += merita_document_signature_is_broken (signature);
     }
   *n += signatures->len;
   json_builder_end_array (builder);
