@@ -105,15 +105,18 @@ free_group (gpointer data)
 }
 
 static ProofGroup *
-find_group (GPtrArray *groups, const MeritaCitation *citation)
+find_group (GPtrArray *groups, const MeritaCitation *citation, gboolean whole)
 {
   ProofGroup *group;
 
   for (guint i = 0; i < groups->len; i++)
     {
       group = groups->pdata[i];
-      if (group->first->document == citation->document && group->first->level == citation->level
-          && group->first->line == citation->line && group->first->grade == citation->grade)
+      if (group->first->document != citation->document)
+        continue;
+      if (whole
+          || (group->first->level == citation->level && group->first->line == citation->line
+              && group->first->grade == citation->grade))
         return group;
     }
   group = g_new0 (ProofGroup, 1);
@@ -177,20 +180,40 @@ is_placed (const MeritaCitation *citation, const char *code)
   return citation->code != NULL && g_str_equal (citation->code, code);
 }
 
+/* "Peraturan Bupati …, nomor 12, hlm. 2, 5–7" */
+static char *
+make_source (const MeritaProofBook *book, const ProofGroup *group)
+{
+  const MeritaDocument *document = merita_proof_book_find_document (book, group->first->document);
+  g_autofree char *pages = describe_pages (group->pages);
+  const char *title = document != NULL ? document->title : NULL;
+
+  if (title == NULL && document != NULL)
+    title = document->file_name;
+  if (document != NULL && document->number != NULL)
+    return g_strdup_printf ("%s, nomor %s, hlm. %s", title, document->number, pages);
+  return g_strdup_printf ("%s, hlm. %s", title != NULL ? title : MERITA_PAPER_BLANK, pages);
+}
+
 static void
 add_proofs (const MeritaProofBook *book, MeritaPaperItem *item)
 {
-  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (free_group);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (free_group);
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (free_group);
 
   for (guint i = 0; i < book->citations->len; i++)
     {
       const MeritaCitation *citation = book->citations->pdata[i];
 
-      if (is_placed (citation, item->code))
-        g_array_append_val (find_group (groups, citation)->pages, citation->page);
+      if (!is_placed (citation, item->code))
+        continue;
+      g_array_append_val (find_group (lines, citation, FALSE)->pages, citation->page);
+      g_array_append_val (find_group (documents, citation, TRUE)->pages, citation->page);
     }
-  for (guint i = 0; i < groups->len; i++)
-    g_ptr_array_add (item->proofs, make_proof (book, groups->pdata[i]));
+  for (guint i = 0; i < lines->len; i++)
+    g_ptr_array_add (item->proofs, make_proof (book, lines->pdata[i]));
+  for (guint i = 0; i < documents->len; i++)
+    g_ptr_array_add (item->sources, make_source (book, documents->pdata[i]));
 }
 
 /* ---- aspects ---- */

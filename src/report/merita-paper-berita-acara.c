@@ -157,27 +157,21 @@ static const MeritaPrintColumn item_columns[N_ITEM] = {
 };
 
 static char *
-describe_proofs (const MeritaPaperItem *item)
+describe_sources (const MeritaPaperItem *item)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < item->proofs->len; i++)
-    {
-      const MeritaPaperProof *proof = item->proofs->pdata[i];
+  for (guint i = 0; i < item->sources->len; i++)
+    g_string_append_printf (text, "%s%u. %s", i > 0 ? "\n" : "", i + 1,
+                            (const char *) item->sources->pdata[i]);
 
-      g_string_append_printf (text, "%s%u. %s%s%s, hlm. %s", i > 0 ? "\n" : "", i + 1,
-                              merita_paper_known (proof->title),
-                              proof->number != NULL ? ", nomor " : "",
-                              proof->number != NULL ? proof->number : "", proof->pages);
-    }
-
-  return g_string_free (g_steal_pointer (&text), item->proofs->len == 0);
+  return g_string_free (g_steal_pointer (&text), item->sources->len == 0);
 }
 
 static void
 add_item (MeritaPrintTable *table, const MeritaPaperItem *item)
 {
-  g_autofree char *proofs = describe_proofs (item);
+  g_autofree char *sources = describe_sources (item);
   g_autofree char *reason = item->note != NULL ? g_strdup_printf ("Alasan: %s", item->note) : NULL;
 
   merita_print_table_add_row (table);
@@ -189,7 +183,7 @@ add_item (MeritaPrintTable *table, const MeritaPaperItem *item)
   merita_print_table_take (table, ITEM_POINTS, merita_text_plain (LANGUAGE, item->points));
   merita_print_table_set (table, ITEM_REASON, item->level_text);
   merita_print_table_set_note (table, ITEM_REASON, reason);
-  merita_print_table_set (table, ITEM_PROOF, proofs != NULL ? proofs : "belum ada");
+  merita_print_table_set (table, ITEM_PROOF, sources != NULL ? sources : "belum ada");
 }
 
 static void

@@ -39,6 +39,7 @@ free_item (gpointer data)
   g_free (self->level_text);
   g_free (self->note);
   g_ptr_array_unref (self->proofs);
+  g_ptr_array_unref (self->sources);
   g_free (self);
 }
 
@@ -133,6 +134,7 @@ merita_paper_item_new (void)
   MeritaPaperItem *self = g_new0 (MeritaPaperItem, 1);
 
   self->proofs = g_ptr_array_new_with_free_func (free_proof);
+  self->sources = g_ptr_array_new_with_free_func (g_free);
   self->level = self->other_level = -1;
   self->points = MERITA_HUNDREDTHS_UNKNOWN;
 

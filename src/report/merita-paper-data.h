@@ -32,6 +32,7 @@ typedef struct
   gint level, other_level;   /* other_level: of the mock verification */
   MeritaHundredths points;
   GPtrArray *proofs;         /* MeritaPaperProof*, by level and line */
+  GPtrArray *sources;        /* char*: each cited document once, with all its pages */
 } MeritaPaperItem;
 
 typedef struct

@@ -66,6 +66,8 @@ add_item (GChecksum *sum, const MeritaPaperItem *item)
   add_number (sum, item->proofs->len);
   for (guint i = 0; i < item->proofs->len; i++)
     add_proof (sum, item->proofs->pdata[i]);
+  for (guint i = 0; i < item->sources->len; i++)
+    add_text (sum, item->sources->pdata[i]);
 }
 
 static void

@@ -40,6 +40,7 @@ set_effect (MeritaPrintTable *table, const MeritaPaperRecommendation *row)
   if (row->code == NULL || row->target_level < 0)
     {
       merita_print_table_set (table, COLUMN_EFFECT, "belum diketahui");
+      merita_print_table_set_note (table, COLUMN_EFFECT, row->code);
       return;
     }
   merita_print_table_take (table, COLUMN_EFFECT,
@@ -63,7 +64,7 @@ add_row (MeritaPaperFlow *flow, MeritaPrintTable *table, const MeritaPaperRecomm
   merita_print_table_add_row (table);
   merita_print_table_take (
     table, COLUMN_CODE,
-    g_strdup_printf ("%c.%u)", (char) ('a' + (row->aspect > 0 ? row->aspect - 1 : 0) % 26),
+    g_strdup_printf ("%c.%u", (char) ('a' + (row->aspect > 0 ? row->aspect - 1 : 0) % 26),
                      row->number));
   merita_print_table_set (table, COLUMN_TEXT, row->text);
   merita_print_table_set (table, COLUMN_PLAN, merita_paper_known (row->plan));

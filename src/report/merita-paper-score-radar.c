@@ -155,7 +155,7 @@ enum
 static const MeritaPrintColumn claim_columns[N_CLAIM] = {
   [CLAIM_NAME] = { "Aspek", 220, MERITA_ALIGN_LEFT },
   [CLAIM_CLAIMED] = { "Diklaim", 80, MERITA_ALIGN_RIGHT },
-  [CLAIM_BACKED] = { "Didukung bukti", 80, MERITA_ALIGN_RIGHT },
+  [CLAIM_BACKED] = { "Terbukti", 80, MERITA_ALIGN_RIGHT },
   [CLAIM_VERIFIED] = { "Diverifikasi", 80, MERITA_ALIGN_RIGHT },
 };
 
@@ -176,7 +176,7 @@ add_claims (MeritaPaperFlow *flow, const MeritaPaperData *paper)
   const MeritaPaperRound *verified = find_verified (paper);
 
   merita_paper_add_heading (flow, MERITA_PAPER_WIDE_GAP,
-                            "Nilai yang diklaim, didukung bukti, dan diverifikasi");
+                            "Nilai yang diklaim, terbukti, dan diverifikasi");
   for (guint i = 0; i < paper->aspects->len; i++)
     {
       const MeritaPaperAspect *aspect = paper->aspects->pdata[i];
@@ -205,12 +205,12 @@ plan_score_radar (MeritaReport *report, guint *n_pages)
   merita_paper_add_centred (flow, 0, MERITA_TYPE_PROSE_BOLD, year);
   merita_paper_add_text (flow, MERITA_PAPER_GAP + 2, merita_paper_data_get_part (paper, "opening"));
   if (paper->rounds->len == 0)
-    merita_paper_add_text (flow, MERITA_PAPER_GAP, "Belum ada babak penilaian pada tahun ini.");
+    merita_paper_add_text (flow, MERITA_PAPER_GAP, "Belum ada putaran penilaian pada tahun ini.");
   else
     {
       merita_paper_flow_add_drawing (flow, MERITA_PAPER_GAP, merita_paper_radar_measure (paper),
                                      merita_paper_radar_draw, (gpointer) paper);
-      merita_paper_add_heading (flow, MERITA_PAPER_WIDE_GAP, "Nilai menurut aspek dan babak");
+      merita_paper_add_heading (flow, MERITA_PAPER_WIDE_GAP, "Nilai menurut aspek dan putaran");
       add_rounds_table (flow, paper);
       if (paper->has_backed)
         add_claims (flow, paper);

@@ -112,7 +112,10 @@ make_aspect (guint i)
       item->level_text = g_strdup ("Ditetapkan sebagian jenjang");
       item->note = k == 0 ? g_strdup ("pola karier telah ditetapkan") : NULL;
       for (guint n = 0; n < (i + k) % 4; n++)
-        g_ptr_array_add (item->proofs, make_proof (i * 4 + k + n));
+        {
+          g_ptr_array_add (item->proofs, make_proof (i * 4 + k + n));
+          g_ptr_array_add (item->sources, g_strdup ("Peraturan Bupati 12/2026, hlm. 2, 5–7"));
+        }
       g_ptr_array_add (aspect->items, item);
     }
 

@@ -28,6 +28,7 @@ struct _MeritaDocumentsPage
 
   GtkWidget *header;
   GtkListBox *kinds;
+  GtkScrolledWindow *kinds_scroll;
   GtkDropDown *paper, *orientation, *redaction;
   GtkSwitch *signatures;
   MeritaPagePreview *preview;
@@ -233,6 +234,22 @@ show_options (MeritaDocumentsPage *self)
   self->setting = FALSE;
 }
 
+/* The list is higher than its place: the chosen document is scrolled to. */
+static gboolean
+show_row_cb (gpointer data)
+{
+  MeritaDocumentsPage *self = data;
+  GtkListBoxRow *row =
+    self->kinds != NULL ? gtk_list_box_get_row_at_index (self->kinds, (int) self->kind) : NULL;
+  graphene_rect_t bounds;
+
+  if (row != NULL
+      && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->kinds), &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->kinds_scroll),
+                               bounds.origin.y, bounds.origin.y + bounds.size.height);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 choose_kind (MeritaDocumentsPage *self, MeritaDocumentKind kind)
 {
@@ -240,6 +257,7 @@ choose_kind (MeritaDocumentsPage *self, MeritaDocumentKind kind)
   merita_report_options_default (&self->options, kind);
   show_options (self);
   merita_page_set_subtitle (MERITA_PAGE (self), _ (kinds[kind].title));
+  g_idle_add_full (G_PRIORITY_LOW, show_row_cb, g_object_ref (self), g_object_unref);
   reload (self);
 }
 
@@ -480,6 +498,7 @@ static void
 bind_children (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, kinds);
+  gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, kinds_scroll);
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, paper);
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, orientation);
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, redaction);
