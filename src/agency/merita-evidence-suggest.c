@@ -205,6 +205,16 @@ find_number (const Head *self)
 
 /* ---- title and issuer ---- */
 
+/* "BAB I", "A. Latar belakang", "II. HASIL", "1. Umum": the first chapter, no longer the title. */
+static gboolean
+begins_chapter (const char *upper)
+{
+  gsize mark = strspn (upper, "ABCDEFGHIVX0123456789");
+
+  return begins_with (upper, "BAB")
+         || (mark > 0 && mark <= 4 && upper[mark] == '.' && upper[mark + 1] == ' ');
+}
+
 /* Lines from first on, while they stand in capitals and nothing ends them. */
 static char *
 join_lines (const Head *self, guint first, const char *begin, gboolean capitals)
@@ -217,7 +227,8 @@ join_lines (const Head *self, guint first, const char *begin, gboolean capitals)
       const char *line = self->lines->pdata[i];
 
       if (begins_with_one (self->upper->pdata[i], title_ends, G_N_ELEMENTS (title_ends))
-          || begins_with (self->upper->pdata[i], "TENTANG") || (capitals && !is_capital (line))
+          || begins_with (self->upper->pdata[i], "TENTANG")
+          || begins_chapter (self->upper->pdata[i]) || (capitals && !is_capital (line))
           || strchr (line, ':') != NULL)
         break;
       g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", line);
@@ -225,6 +236,25 @@ join_lines (const Head *self, guint first, const char *begin, gboolean capitals)
   if (text->len > 0 && text->str[text->len - 1] == ',')
     g_string_truncate (text, text->len - 1);
   return text->len > 0 && text->len <= TITLE_BYTES ? merita_title_case (text->str) : NULL;
+}
+
+/* A subject that goes on in the next line goes on in small letters. */
+static char *
+join_subject (const Head *self, guint next, const char *begin)
+{
+  g_autofree char *title = merita_title_case (begin);
+  g_autoptr (GString) text = g_string_new (title);
+
+  for (guint i = next; i < self->lines->len && i < next + TITLE_LINES; i++)
+    {
+      const char *line = self->lines->pdata[i];
+
+      if (!g_unichar_islower (g_utf8_get_char (line)) || strchr (line, ':') != NULL
+          || text->len + strlen (line) > TITLE_BYTES)
+        break;
+      g_string_append_printf (text, " %s", line);
+    }
+  return g_strdup (text->str);
 }
 
 static char *
@@ -238,7 +268,7 @@ find_subject (const Head *self)
         const char *text = after_label (self, i, labels[k]);
 
         if (text != NULL && *text != '\0' && strchr (self->lines->pdata[i], ':') != NULL)
-          return merita_title_case (text);
+          return join_subject (self, i + 1, text);
       }
   return NULL;
 }

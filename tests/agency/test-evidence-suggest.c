@@ -42,6 +42,7 @@ static const Case cases[] = {
     "Badan Kepegawaian Daerah",
     20250707 },
   { { "PEMERINTAH KABUPATEN\nDINAS KESEHATAN\nLAPORAN PELAKSANAAN UJI KOMPETENSI\nTAHUN 2025\n"
+      "A. PENDAHULUAN\n"
       "Latar belakang kegiatan ini" },
     "Laporan Pelaksanaan Uji Kompetensi Tahun 2025",
     NULL,
@@ -55,7 +56,7 @@ static const Case cases[] = {
     NULL,
     0 },
   { { "Arum, 9 Januari 2026\nNomor : 800/15/BKD\nLampiran : 1 berkas\n"
-      "Hal : Permintaan data kompetensi\nYth. Kepala Dinas" },
+      "Hal : Permintaan data\nkompetensi\nYth. Kepala Dinas" },
     "Permintaan data kompetensi",
     "800/15/BKD",
     "letter",
