@@ -477,6 +477,70 @@ test_tampering (Fixture *fixture, gconstpointer data)
     }
 }
 
+static void
+count_told_cb (MeritaStore *store, const char *tables, gpointer data)
+{
+  guint *told = data;
+
+  *told += g_str_equal (tables, "document");
+}
+
+static gboolean
+recognize_cb (MeritaWriter *writer, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return merita_writer_put_recognized (writer, data, 1, "teks yang dikenali", error);
+}
+
+static void
+drain (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* The content stands outside the changesets: pages of the window are told all the same. */
+static void
+test_told (Fixture *fixture, gconstpointer data)
+{
+  static const char *const scan[] = { "", NULL };
+  g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "pindai", -1);
+  guint entries, told = 0;
+
+  add_paper (fixture, "pindai", scan);
+  drain ();
+  entries = fixture_journal_length (fixture->path);
+  g_signal_connect (fixture->store, "changed", G_CALLBACK (count_told_cb), &told);
+  fixture_write (fixture, "dikenali", recognize_cb, sha256);
+  drain ();
+  g_assert_cmpuint (told, ==, 1);
+  g_assert_cmpuint (fixture_journal_length (fixture->path), ==, entries);
+  g_assert_cmpint (count_pages (fixture, "dikenali"), ==, 1);
+  fixture_write (fixture, "tidak ada", recognize_cb, (gpointer) "0");
+  drain ();
+  g_assert_cmpuint (told, ==, 1);
+}
+
+/* A copy lives on without the row that it was made of. */
+static void
+test_copies (Fixture *fixture, gconstpointer data)
+{
+  MeritaDocument document = { .id = 7, .title = g_strdup ("SK"), .note = g_strdup ("asli") };
+  MeritaCitation citation = { .id = 8, .quote = g_strdup ("KESATU"), .code = g_strdup ("1.1") };
+  g_auto (MeritaDocument) document_copy = { 0 };
+  g_auto (MeritaCitation) citation_copy = { 0 };
+
+  merita_document_copy (&document, &document_copy);
+  merita_citation_copy (&citation, &citation_copy);
+  merita_document_clear (&document);
+  merita_citation_clear (&citation);
+  g_assert_cmpint (document_copy.id, ==, 7);
+  g_assert_cmpstr (document_copy.title, ==, "SK");
+  g_assert_cmpstr (document_copy.note, ==, "asli");
+  g_assert_null (document_copy.number);
+  g_assert_cmpstr (citation_copy.quote, ==, "KESATU");
+  g_assert_cmpstr (citation_copy.code, ==, "1.1");
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -493,5 +557,7 @@ main (int argc, char **argv)
   ADD ("/store/evidence/migration", test_migration);
   ADD ("/store/evidence/migration-2", test_second);
   ADD ("/store/evidence/tampering", test_tampering);
+  ADD ("/store/evidence/told", test_told);
+  ADD ("/store/evidence/copies", test_copies);
   return g_test_run ();
 }
