@@ -279,6 +279,28 @@ merita_period_edit_change (MeritaAgency *agency, const MeritaPeriod *wanted, GEr
   return g_steal_pointer (&self);
 }
 
+MeritaPeriodEdit *
+merita_period_edit_adopt (MeritaAgency *agency,
+                          gint year,
+                          MeritaStoredInstrument *row,
+                          GError **error)
+{
+  g_autoptr (MeritaStoredInstrument) own = row;
+  const MeritaPeriod *period;
+  MeritaPeriodEdit *self;
+
+  g_return_val_if_fail (agency != NULL && row != NULL, NULL);
+
+  if (!check_not_submitted (agency, year, error))
+    return NULL;
+  period = merita_agency_find_period (agency, year, NULL);
+  self = create (period != NULL ? period : &(MeritaPeriod){ .year = year });
+  self->label =
+    g_strdup_printf ("Periode %d: instrumen %s versi %s", year, own->instrument, own->version);
+  self->instrument = g_steal_pointer (&own);
+  return self;
+}
+
 /* ---- using an edit ---- */
 
 void

@@ -48,6 +48,8 @@ const char *merita_carry_reason_text (MeritaCarryReason reason);
 MeritaPeriodEdit *merita_period_edit_begin  (MeritaAgency *agency, const MeritaPeriod *wanted, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The same year with other facts.  Another instrument is refused once the year was submitted. instrument 0: the profile's of today. */
 MeritaPeriodEdit *merita_period_edit_change (MeritaAgency *agency, const MeritaPeriod *wanted, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Stores a variant and pins the year to it in one step; takes row. Refused once the year was submitted. */
+MeritaPeriodEdit *merita_period_edit_adopt  (MeritaAgency *agency, gint year, MeritaStoredInstrument *row, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void              merita_period_edit_free   (MeritaPeriodEdit *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MeritaPeriodEdit, merita_period_edit_free)
 

@@ -137,6 +137,7 @@ merita_stored_instrument_prepare (MeritaAgency *agency,
 {
   const MeritaInstrument *own;
   g_autoptr (MeritaInstrument) copy = NULL;
+  g_autoptr (MeritaInstrument) written = NULL;
   g_autoptr (MeritaStoredInstrument) row = NULL;
   g_autoptr (GPtrArray) stored = NULL;
 
@@ -152,6 +153,10 @@ merita_stored_instrument_prepare (MeritaAgency *agency,
   if (copy->confidence == MERITA_CONFIDENCE_OFFICIAL)
     copy->confidence = MERITA_CONFIDENCE_AGENCY;
   row = merita_stored_instrument_new (copy, based_on, TRUE, merita_agency_get_today (agency));
+  /* What the file keeps has to be read again: a title that was emptied would not be. */
+  written = merita_instrument_parse (row->document, -1, error);
+  if (written == NULL)
+    return NULL;
   return check_name (stored, own, row, error) ? g_steal_pointer (&row) : NULL;
 }
 

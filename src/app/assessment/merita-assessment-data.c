@@ -3,6 +3,8 @@
 
 #include "merita-assessment-data.h"
 
+#include "merita-mock.h"
+
 static const MeritaScoredRound *
 find_by_id (const GPtrArray *rounds, MeritaId id)
 {
@@ -61,11 +63,38 @@ choose_record (MeritaAssessmentData *self, MeritaId round)
     self->record = merita_assessment_find_newest (self->rounds, FALSE);
 }
 
+/*
+ * Whoever scores blind sees of the other rounds of the period only what is scored already: the
+ * rounds are replaced, so that no view can show more.
+ */
+static void
+hide_from_mock (MeritaAssessmentData *self)
+{
+  const MeritaRound *mock = self->record->round;
+
+  for (guint i = 0; i < self->rounds->len; i++)
+    {
+      MeritaScoredRound *item = self->rounds->pdata[i];
+      MeritaRound *copy;
+
+      if (item == self->record || item->round->period != mock->period)
+        continue;
+      copy = merita_round_copy (item->round);
+      for (guint k = copy->entries->len; k > 0; k--)
+        if (merita_mock_hides (mock, ((const MeritaRoundRow *) copy->entries->pdata[k - 1])->code))
+          g_ptr_array_remove_index (copy->entries, k - 1);
+      self->rounds->pdata[i] = merita_scored_round_new (item->instrument, copy);
+      merita_scored_round_free (item);
+    }
+}
+
 static void
 choose_rounds (MeritaAssessmentData *self, GHashTable *tried)
 {
   if (self->record == NULL)
     return;
+  if (merita_mock_is_open (self->record->round))
+    hide_from_mock (self);
   if (tried != NULL)
     self->trial = try_levels (self->instrument, self->record->round, tried);
   self->shown = self->trial != NULL ? self->trial : self->record;

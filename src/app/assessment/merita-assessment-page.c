@@ -15,6 +15,7 @@
 #include "merita-pack-dialog.h"
 #include "merita-proof-strip.h"
 #include "merita-request-dialog.h"
+#include "merita-round-tools.h"
 #include "merita-round-views.h"
 #include "merita-rubric-pane.h"
 #include "merita-way-pane.h"
@@ -48,6 +49,7 @@ struct _MeritaAssessmentPage
   MeritaProofStrip *strip;
   MeritaGlyph *claim_glyph, *backed_glyph, *verified_glyph;
   MeritaRoundViews *rounds;
+  MeritaRoundTools *tools;
   GtkToggleButton *view_radar, *view_table, *view_difference;
 };
 
@@ -159,6 +161,7 @@ show_sub (MeritaAssessmentPage *self)
   merita_rubric_pane_show (self->rubric, self->data, sub);
   merita_work_card_show (self->work, merita_page_get_context (MERITA_PAGE (self)), self->data, sub);
   merita_way_pane_show (self->way, self->data, sub, self->path);
+  merita_round_tools_show_sub (self->tools, self->data, sub);
 }
 
 static void
@@ -189,6 +192,10 @@ reload (MeritaAssessmentPage *self)
   g_clear_pointer (&self->data, merita_assessment_data_free);
   self->data = data;
   filled = data->shown != NULL;
+  if (self->tools == NULL)
+    self->tools = merita_round_tools_attach (GTK_WIDGET (self->notice), GTK_WIDGET (self->rubric),
+                                             self->choice, context);
+  merita_round_tools_show (self->tools, data);
   gtk_label_set_text (self->notice,
                       data->instrument->notice != NULL ? data->instrument->notice : "");
   gtk_widget_set_visible (GTK_WIDGET (self->notice), data->instrument->notice != NULL);
@@ -425,7 +432,7 @@ merita_assessment_page_context_changed (MeritaPage *page, const char *tables)
 
   if (merita_tables_touch (tables, "round", "round_entry", "profile", "setting", "period",
                            "instrument", "document", "citation", "sub_aspect_task", "request",
-                           NULL))
+                           "submission", NULL))
     reload (self);
 }
 

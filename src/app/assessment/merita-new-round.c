@@ -15,20 +15,32 @@ struct _MeritaNewRound
 
   MeritaContext *context;
   GPtrArray *rounds; /* MeritaScoredRound*; the list shows "none" before them, newest first */
-  AdwEntryRow *name, *period;
-  AdwComboRow *from;
+  AdwEntryRow *name, *period, *assessor;
+  AdwComboRow *kind, *from;
   GtkLabel *outcome;
   GtkWidget *save;
 };
 
 G_DEFINE_FINAL_TYPE (MeritaNewRound, merita_new_round, ADW_TYPE_WINDOW)
 
+static MeritaRoundKind
+get_kind (MeritaNewRound *self)
+{
+  guint n;
+  const MeritaRoundPreset *presets = merita_round_presets (&n);
+  guint selected = adw_combo_row_get_selected (self->kind);
+
+  return selected < n ? presets[selected].kind : MERITA_ROUND_UNKNOWN;
+}
+
+/* Whoever scores blind begins empty. */
 static const MeritaRound *
 get_from (MeritaNewRound *self)
 {
   guint selected = adw_combo_row_get_selected (self->from);
 
-  if (selected == 0 || selected == GTK_INVALID_LIST_POSITION || selected > self->rounds->len)
+  if (get_kind (self) == MERITA_ROUND_MOCK || selected == 0 || selected == GTK_INVALID_LIST_POSITION
+      || selected > self->rounds->len)
     return NULL;
   return ((const MeritaScoredRound *) self->rounds->pdata[self->rounds->len - selected])->round;
 }
@@ -39,16 +51,21 @@ create_edit (MeritaNewRound *self, GError **error)
   guint64 period = g_ascii_strtoull (gtk_editable_get_text (GTK_EDITABLE (self->period)), NULL, 10);
 
   const MeritaInstrument *instrument;
+  MeritaAssessmentEdit *edit;
 
   period = MIN (period, G_MAXINT);
   instrument =
     merita_agency_get_instrument (merita_context_get_agency (self->context), (gint) period, error);
   if (instrument == NULL)
     return NULL;
-  return merita_assessment_edit_round (instrument, self->rounds,
-                                       gtk_editable_get_text (GTK_EDITABLE (self->name)),
-                                       (gint) period, get_from (self),
-                                       merita_context_get_today (self->context), error);
+  edit =
+    merita_assessment_edit_round (instrument, self->rounds,
+                                  gtk_editable_get_text (GTK_EDITABLE (self->name)), (gint) period,
+                                  get_from (self), merita_context_get_today (self->context), error);
+  if (edit != NULL)
+    merita_assessment_edit_set_kind (edit, get_kind (self),
+                                     gtk_editable_get_text (GTK_EDITABLE (self->assessor)));
+  return edit;
 }
 
 static void
@@ -87,6 +104,20 @@ changed_cb (MeritaNewRound *self)
 }
 
 static void
+kind_cb (MeritaNewRound *self)
+{
+  guint n;
+  const MeritaRoundPreset *presets = merita_round_presets (&n);
+  guint selected = adw_combo_row_get_selected (self->kind);
+
+  if (selected >= n)
+    return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->from), presets[selected].kind != MERITA_ROUND_MOCK);
+  gtk_editable_set_text (GTK_EDITABLE (self->name), presets[selected].name);
+  changed_cb (self);
+}
+
+static void
 save_cb (MeritaNewRound *self)
 {
   MeritaAssessmentEdit *edit = create_edit (self, NULL);
@@ -119,10 +150,13 @@ merita_new_round_class_init (MeritaNewRoundClass *klass)
                                                "/id/merita/Merita/merita-new-round.ui");
   gtk_widget_class_bind_template_child (widget_class, MeritaNewRound, name);
   gtk_widget_class_bind_template_child (widget_class, MeritaNewRound, period);
+  gtk_widget_class_bind_template_child (widget_class, MeritaNewRound, assessor);
+  gtk_widget_class_bind_template_child (widget_class, MeritaNewRound, kind);
   gtk_widget_class_bind_template_child (widget_class, MeritaNewRound, from);
   gtk_widget_class_bind_template_child (widget_class, MeritaNewRound, outcome);
   gtk_widget_class_bind_template_child (widget_class, MeritaNewRound, save);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -139,11 +173,16 @@ static void
 propose (MeritaNewRound *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
   const MeritaScoredRound *newest = merita_assessment_find_newest (self->rounds, TRUE);
   int year = merita_date_year (merita_context_get_today (self->context));
-  guint selected = 0;
+  guint selected = 0, n;
+  const MeritaRoundPreset *presets = merita_round_presets (&n);
   g_autofree char *period = NULL;
 
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (kinds, presets[i].name);
+  adw_combo_row_set_model (self->kind, G_LIST_MODEL (kinds));
   if (newest != NULL && newest->round->period >= year)
     year = newest->round->period + 1;
   period = g_strdup_printf ("%d", year);
