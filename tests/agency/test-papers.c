@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "agency-fixture.h"
+#include "merita-assessment.h"
 #include "merita-core-error.h"
 #include "merita-paper-facts.h"
 #include "merita-paper-template.h"
@@ -159,6 +160,72 @@ test_facts (Fixture *self, gconstpointer data)
     g_assert_cmpstr (((const MeritaPaperFacts *) rows->pdata[i])->kind, !=, "team-decree");
 }
 
+/* The minutes say what the file says: parts make the total, and words repeat the figures. */
+static void
+test_minutes (Fixture *self, gconstpointer data)
+{
+  g_autoptr (MeritaReportData) minutes = load (self, MERITA_DOCUMENT_BERITA_ACARA);
+  const MeritaPaperData *paper = minutes->paper;
+  const MeritaPaperRound *round = merita_paper_data_get_round (paper);
+  g_autofree char *points = NULL;
+  MeritaHundredths sum = 0;
+
+  g_assert_nonnull (round);
+  g_assert_true (round->self_assessment);
+  g_assert_nonnull (round->category);
+  g_assert_null (paper->missing);
+  for (guint i = 0; i < paper->aspects->len; i++)
+    {
+      const MeritaPaperAspect *aspect = paper->aspects->pdata[i];
+      MeritaHundredths items = 0;
+
+      for (guint k = 0; k < aspect->items->len; k++)
+        items += ((const MeritaPaperItem *) aspect->items->pdata[k])->points;
+      g_assert_cmpint (items, ==, aspect->points);
+      sum += aspect->points;
+    }
+  g_assert_cmpint (sum, ==, round->points);
+  points = merita_text_spell_hundredths (round->points);
+  g_assert_nonnull (strstr (merita_paper_data_get_part (paper, "result"), points));
+  g_assert_cmpuint (paper->members->len, >, 0);
+}
+
+static gboolean
+drop_entry_job (MeritaWriter *writer, gpointer data, GCancellable *cancellable, GError **error)
+{
+  MeritaRound *round = data;
+
+  g_ptr_array_set_size (round->entries, (gint) round->entries->len - 1);
+  return merita_writer_put_round (writer, round, error);
+}
+
+/* With one sub-aspect left open there is no category, and the open one is named. */
+static void
+test_incomplete (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rounds =
+    merita_reader_list_rounds (merita_agency_get_reader (self->agency), &error);
+  g_autoptr (MeritaReportData) minutes = NULL;
+  const MeritaPaperRound *reported;
+  MeritaRound *claim = NULL;
+  g_autofree char *code = NULL;
+
+  for (guint i = 0; i < rounds->len; i++)
+    if (merita_round_is_self_assessment (rounds->pdata[i]))
+      claim = rounds->pdata[i];
+  g_assert_nonnull (claim);
+  code = g_strdup (((const MeritaRoundRow *) claim->entries->pdata[claim->entries->len - 1])->code);
+  g_assert_true (
+    merita_store_write (self->store, "edit", "x", drop_entry_job, claim, NULL, &error));
+  minutes = load (self, MERITA_DOCUMENT_BERITA_ACARA);
+  reported = merita_paper_data_get_round (minutes->paper);
+  g_assert_null (reported->category);
+  g_assert_cmpstr (minutes->paper->missing, ==, code);
+  g_assert_nonnull (
+    strstr (merita_paper_data_get_part (minutes->paper, "result"), "Kategori " MERITA_PAPER_BLANK));
+}
+
 static void
 add_test (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -173,6 +240,8 @@ main (int argc, char **argv)
   add_test ("/papers/team", test_team);
   add_test ("/papers/team-faults", test_team_faults);
   add_test ("/papers/facts", test_facts);
+  add_test ("/papers/minutes", test_minutes);
+  add_test ("/papers/incomplete", test_incomplete);
 
   return g_test_run ();
 }

@@ -82,6 +82,41 @@ def facts_are_printed(folder):
 
 
 @test
+def decision_is_printed_in_figures_and_words(folder):
+    path = new(folder)
+    run("decision", path, "add", "--number", "120/KEP.KASN/C/XI/2021", "--date", "2021-11-30",
+        "--points", "256", "--index", "0.62", "--category", "III", "--valid-years", "1")
+    run("recommendation", path, "add", "--template", "kasn-120-2021")
+    text = print_text(folder, path, "decision-summary")
+    for words in ("256 (dua ratus lima puluh enam)", "0,62 (nol koma enam dua)", "III (Baik)",
+                  "sampai dengan 29 November 2022", "Membangun talent pool dan rencana suksesi"):
+        expect(words in text, words, text)
+    text = print_text(folder, path, "follow-up-matrix")
+    expect("27 rekomendasi: 0 selesai" in text, text)
+    expect("c.3" in text and "h.4" in text, text)
+
+
+@test
+def nothing_is_printed_that_nobody_entered(folder):
+    path = new(folder)
+    text = print_text(folder, path, "berita-acara")
+    expect("Penilaian mandiri tahun ini belum diisi" in text, text)
+    expect("Kategori I" not in text, text)
+    expect("Tidak ada permintaan bukti" in print_text(folder, path, "request-slip"))
+
+
+@test
+def requests_become_slips(folder):
+    path = new(folder)
+    run("request", path, "add", "3.1", "4", "1", "--unit", "Dinas Pendidikan",
+        "--what", "Keputusan tentang standar kompetensi", "--due", "2026-12-01")
+    text = print_text(folder, path, "request-slip")
+    for words in ("1. Dinas Pendidikan", "Keputusan tentang standar kompetensi",
+                  "1 Desember 2026", "Lembar jawaban: subaspek 3.1"):
+        expect(words in text, words, text)
+
+
+@test
 def wording_is_the_agencys(folder):
     path = new(folder)
     run("template", path, "set", "account-letter", "subject", "Akun bagi {instansi} {tahun}")

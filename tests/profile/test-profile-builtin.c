@@ -391,6 +391,33 @@ test_manual (void)
   g_rmdir (folder);
 }
 
+/* A profile words what it words otherwise; for the rest there is the built-in part. */
+static void
+test_papers (void)
+{
+  g_autoptr (MeritaProfile) older = load ("kasn-2019");
+  g_autoptr (MeritaProfile) newer = load ("panrb-19-2025");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) builtin = merita_profile_load_papers ("papers-pmpsm", &error);
+  const MeritaPaperPart *recalling;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (older->papers->len, ==, builtin->len);
+  g_assert_cmpuint (newer->papers->len, ==, 1);
+  recalling = merita_paper_part_find (newer->papers, "team-decree", "recalling");
+  g_assert_nonnull (strstr (recalling->text, "Nomor 19 Tahun 2025"));
+  g_assert_null (strstr (recalling->text, "Nomor 40 Tahun 2018"));
+  for (guint i = 0; i < builtin->len; i++)
+    {
+      const MeritaPaperPart *part = builtin->pdata[i];
+
+      g_assert_cmpstr (part->legal_source, !=, "");
+      g_assert_null (merita_paper_find_fault (part->text));
+    }
+  g_assert_null (merita_profile_load_papers ("calendar-jpt", &error));
+  g_assert_error (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_PROFILE);
+}
+
 static void
 test_references (void)
 {
@@ -446,6 +473,7 @@ main (int argc, char **argv)
   g_test_add_func ("/profile/calendar", test_calendar);
   g_test_add_func ("/profile/bench", test_bench);
   g_test_add_func ("/profile/manual", test_manual);
+  g_test_add_func ("/profile/papers", test_papers);
   g_test_add_func ("/profile/references", test_references);
   g_test_add_func ("/profile/schema", test_schema);
   return g_test_run ();
