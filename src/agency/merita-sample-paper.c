@@ -105,12 +105,13 @@ put_letter_head (const MeritaSamplePaper *self, MeritaSampleSheet *sheet)
 {
   g_autofree char *day = merita_text_date (MERITA_LANGUAGE_INDONESIAN, self->signed_on);
   g_autofree char *place = g_strdup_printf (PLACE ", %s", day);
-  g_autofree char *facts =
-    g_strdup_printf ("Nomor : %s\nLampiran : -\nHal : %s", self->number, self->title);
 
   merita_sample_sheet_text (sheet, 0, MERITA_SAMPLE_TEXT_WIDTH, 11, FALSE, PANGO_ALIGN_RIGHT,
                             place);
-  merita_sample_sheet_text (sheet, 0, 290, 11, FALSE, PANGO_ALIGN_LEFT, facts);
+  merita_sample_sheet_skip (sheet, 8);
+  merita_sample_sheet_item (sheet, "Nomor", LABEL_WIDTH, self->number);
+  merita_sample_sheet_item (sheet, "Lampiran", LABEL_WIDTH, "-");
+  merita_sample_sheet_item (sheet, "Hal", LABEL_WIDTH, self->title);
   merita_sample_sheet_skip (sheet, 14);
 }
 

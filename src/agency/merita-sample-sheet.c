@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-sample-sheet.h"
 
+#include <string.h>
+
 #define FAMILIES "URW Bookman, Liberation Serif, Nimbus Roman, Noto Serif, DejaVu Serif, serif"
 #define TOP 62.0
 #define BOTTOM (MERITA_SAMPLE_PAPER_HEIGHT - 78.0)
@@ -166,6 +168,12 @@ merita_sample_sheet_item (MeritaSampleSheet *self,
   self->y += MAX (measure (name), measure (layout));
 }
 
+static gboolean
+is_amount (const char *text)
+{
+  return *text != '\0' && text[strspn (text, "0123456789.,%")] == '\0';
+}
+
 void
 merita_sample_sheet_row (MeritaSampleSheet *self,
                          const char *const *cells,
@@ -194,6 +202,8 @@ merita_sample_sheet_row (MeritaSampleSheet *self,
       cairo_stroke (self->cr);
       if (head)
         pango_layout_set_alignment (layouts->pdata[i], PANGO_ALIGN_CENTER);
+      else if (i > 0 && is_amount (cells[i]))
+        pango_layout_set_alignment (layouts->pdata[i], PANGO_ALIGN_RIGHT);
       show (self, layouts->pdata[i], x + CELL_PADDING, self->y + CELL_PADDING);
       x += width;
     }
