@@ -125,7 +125,7 @@ create_words (const MeritaAssessmentData *data,
   if (citation == NULL)
     return column;
   button = gtk_button_new ();
-  id = g_strdup_printf ("%" G_GINT64_FORMAT, citation->id);
+  id = g_strdup_printf ("citation:%" G_GINT64_FORMAT, citation->id);
   /* Translators: a requirement, its state, what proves it */
   spoken = g_strdup_printf (_ ("%s: %s, %s. Open the passage"), line->text, state, detail);
   gtk_button_set_child (GTK_BUTTON (button), column);
