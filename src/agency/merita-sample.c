@@ -89,7 +89,6 @@ fill_store (MeritaSample *self, const char *path, MeritaStore *store, GError **e
   merita_sample_add_people (self);
   return merita_sample_write_people (self, store, error)
          && merita_sample_write_rounds (self, store, error)
-         && merita_sample_write_work (self, store, error)
          && merita_sample_write_plans (self, store, path, error)
          && merita_sample_write_papers (self, store, path, error);
 }
@@ -114,7 +113,9 @@ merita_sample_create (const char *path,
     return FALSE;
   init_sample (&sample);
   ok = fill_store (&sample, path, store, error)
-       && (!options->evidence || merita_sample_write_evidence (&sample, store, name, error));
+       && (!options->evidence
+           || (merita_sample_write_evidence (&sample, store, name, error)
+               && merita_sample_write_work (&sample, store, error)));
   clear_sample (&sample);
   return ok ? merita_store_close (store, error) : FALSE;
 }

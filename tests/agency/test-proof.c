@@ -384,20 +384,6 @@ test_requests (Fixture *self, gconstpointer data)
   g_assert_error (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_NOT_FOUND);
 }
 
-/* The sample shows work, and a request that is overdue. */
-static void
-test_sample (Fixture *self, gconstpointer data)
-{
-  g_autoptr (MeritaProofBook) book = load (self);
-  guint overdue = 0;
-
-  for (guint i = 0; i < book->requests->len; i++)
-    overdue += merita_request_is_overdue (book->requests->pdata[i], FIXTURE_TODAY) ? 1 : 0;
-  g_assert_cmpuint (overdue, ==, 1);
-  g_assert_cmpuint (book->requests->len, >, 1);
-  g_assert_cmpint (merita_proof_book_find_task (book, "3.3")->status, ==, MERITA_TASK_IN_PROGRESS);
-}
-
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, fixture_tear_down)
 
 int
@@ -410,7 +396,5 @@ main (int argc, char **argv)
   ADD ("/agency/proof/tasks", test_tasks);
   ADD ("/agency/proof/refused-requests", test_refused_requests);
   ADD ("/agency/proof/requests", test_requests);
-  g_test_add ("/agency/proof/sample", Fixture, NULL, fixture_set_up, test_sample,
-              fixture_tear_down);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "evidence-fixture.h"
 #include "merita-assessment.h"
+#include "merita-date.h"
 #include "merita-evidence-lists.h"
 #include "merita-evidence-open.h"
 #include "merita-proof-book.h"
@@ -52,6 +53,23 @@ test_same_bytes (Fixture *fixture, gconstpointer data)
       g_assert_nonnull (document->title);
       g_assert_nonnull (document->type);
     }
+}
+
+/* Work on sub-aspects, and a request that is overdue. */
+static void
+test_work (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MeritaAgency) agency = create (fixture, "a.merita");
+  g_autoptr (GPtrArray) rounds = merita_agency_score (agency, NULL);
+  g_autoptr (MeritaProofBook) book =
+    merita_proof_book_load (agency, merita_date_year (FIXTURE_TODAY), rounds, NULL);
+  guint overdue = 0;
+
+  for (guint i = 0; i < book->requests->len; i++)
+    overdue += merita_request_is_overdue (book->requests->pdata[i], FIXTURE_TODAY) ? 1 : 0;
+  g_assert_cmpuint (overdue, ==, 1);
+  g_assert_cmpuint (book->requests->len, >, 1);
+  g_assert_cmpint (merita_proof_book_find_task (book, "3.3")->status, ==, MERITA_TASK_IN_PROGRESS);
 }
 
 static void
@@ -139,6 +157,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("same-bytes", test_same_bytes);
+  ADD ("work", test_work);
   ADD ("states", test_states);
   ADD ("opens", test_opens);
   return g_test_run ();
