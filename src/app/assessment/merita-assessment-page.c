@@ -21,9 +21,6 @@
 #include "merita-way-pane.h"
 #include "merita-work-card.h"
 
-#define TREE_WIDE 450
-#define TREE_NARROW 396
-
 struct _MeritaAssessmentPage
 {
   MeritaPage parent_instance;
@@ -415,9 +412,6 @@ narrow_cb (MeritaAssessmentPage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   merita_proof_strip_set_narrow (self->strip, narrow);
-  gtk_widget_set_size_request (gtk_widget_get_ancestor (GTK_WIDGET (self->tree),
-                                                        GTK_TYPE_SCROLLED_WINDOW),
-                               narrow ? TREE_NARROW : TREE_WIDE, -1);
   gtk_widget_set_visible (self->claim_word, !narrow);
   gtk_widget_set_visible (self->backed_word, !narrow);
   gtk_widget_set_visible (self->verified_word, !narrow);
