@@ -142,8 +142,8 @@ merita_paper_add_hand (MeritaPaperFlow *flow, const MeritaPaperHand *hand)
   merita_paper_flow_begin (flow, MERITA_PAPER_WIDE_GAP);
   y = put_hand_line (flow, y, MERITA_TYPE_PROSE, FALSE, hand->opening);
   y = put_hand_line (flow, y, MERITA_TYPE_PROSE, FALSE, hand->title);
-  y = put_hand_line (flow, y + HAND_SPACE, MERITA_TYPE_PROSE_BOLD, TRUE,
-                     merita_paper_known (hand->name));
+  y = put_hand_line (flow, y + HAND_SPACE, MERITA_TYPE_PROSE_BOLD,
+                     hand->name != NULL && *hand->name != '\0', merita_paper_known (hand->name));
   y = put_hand_line (flow, y, MERITA_TYPE_PROSE, FALSE, hand->rank);
   put_hand_line (flow, y, MERITA_TYPE_PROSE, FALSE, nip);
   merita_paper_flow_keep_previous (flow);

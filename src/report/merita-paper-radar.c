@@ -225,7 +225,9 @@ draw_legend (const Radar *self, double x, double y)
       const MeritaPaperRound *round = self->paper->rounds->pdata[i];
       g_autofree char *points = merita_text_plain (MERITA_LANGUAGE_INDONESIAN, round->points);
       g_autofree char *day = merita_text_date (MERITA_LANGUAGE_INDONESIAN, round->held_on);
-      g_autofree char *text = g_strdup_printf ("%s, %s: %s", round->name, day, points);
+      g_autofree char *text = round->held_on != MERITA_DATE_UNKNOWN
+                                ? g_strdup_printf ("%s, %s: %s", round->name, day, points)
+                                : g_strdup_printf ("%s: %s", round->name, points);
 
       y += LEGEND_LINE;
       draw_legend_line (self, x, y, (gint) get_style (self->paper, i), text);

@@ -37,7 +37,7 @@ make_columns (MeritaPaperFlow *flow, const MeritaPaperData *paper, guint *n)
       (MeritaPrintColumn){ ((const MeritaPaperRound *) paper->rounds->pdata[i])->name, 56,
                            MERITA_ALIGN_RIGHT };
   if (paper->rounds->len - first > 1)
-    columns[(*n)++] = (MeritaPrintColumn){ "Selisih", 48, MERITA_ALIGN_RIGHT };
+    columns[(*n)++] = (MeritaPrintColumn){ "Selisih akhir − awal", 52, MERITA_ALIGN_RIGHT };
 
   return columns;
 }
