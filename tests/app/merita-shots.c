@@ -13,6 +13,7 @@
 #include "merita-locale.h"
 #include "merita-nip.h"
 #include "merita-pages.h"
+#include "merita-reader-evidence.h"
 #include "merita-shot.h"
 #include "merita-ui-test.h"
 
@@ -86,6 +87,14 @@ find_argument (MeritaContext *context, const char *page)
           merita_nip_format (((MeritaNomination *) g_ptr_array_index (rows, 0))->nip, nip));
       if (keys != NULL && keys->len > 0)
         return g_strdup (merita_nip_format (g_array_index (keys, MeritaNip, 0), nip));
+    }
+  if (g_str_equal (page, "evidence"))
+    {
+      g_autoptr (GPtrArray) rows = merita_reader_list_citations (reader, MERITA_ID_NONE, NULL);
+
+      if (rows != NULL && rows->len > 0)
+        return g_strdup_printf ("citation:%" G_GINT64_FORMAT,
+                                ((MeritaCitation *) g_ptr_array_index (rows, 0))->id);
     }
   return g_strdup ("");
 }

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "merita-add-outcome.h"
+#include "merita-citation-list.h"
 #include "merita-cite-dialog.h"
 #include "merita-document-reader.h"
 #include "merita-evidence-add.h"
@@ -304,6 +305,78 @@ test_facts (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+lists_citations (gpointer data)
+{
+  return merita_ui_test_find (data, MERITA_TYPE_CITATION_LIST, NULL) != NULL;
+}
+
+/* Words that are selected in the text are selected on the page; what is cited is taken back by
+ * Delete. */
+static void
+test_text (void)
+{
+  MeritaWindow *window;
+  MeritaPage *page = open_page (&window);
+  Expectation here = open_document (window, "Keputusan", 2);
+  Expectation one = { window, page, here.document, 1 };
+  MeritaPageView *view = merita_ui_test_child (page, "view");
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (merita_ui_test_child (page, "text"));
+  GtkTextIter start, first, last;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  gtk_toggle_button_set_active (merita_ui_test_child (page, "show_text"), TRUE);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, QUOTE, 0, &first, &last, NULL));
+  gtk_text_buffer_select_range (buffer, &first, &last);
+  g_assert_cmpstr (merita_page_view_get_selection (view)->quote, ==, QUOTE);
+  g_assert_false (merita_page_view_get_selection (view)->frame);
+  merita_ui_test_go_to (window, "evidence", "cite:3.3:2:1");
+  merita_document_reader_cite (merita_ui_test_child (page, "reader"));
+  g_signal_emit_by_name (merita_ui_test_child (merita_ui_test_find_window (MERITA_TYPE_CITE_DIALOG),
+                                               "save"),
+                         "clicked");
+  g_assert_true (merita_ui_test_wait (has_citations, &one));
+  g_assert_true (merita_ui_test_wait (lists_citations, page));
+  rows = merita_reader_list_citations (get_reader (window), here.document, NULL);
+  gtk_widget_activate_action (merita_ui_test_find (page, MERITA_TYPE_CITATION_LIST, NULL),
+                              "citations.uncite", "x",
+                              ((const MeritaCitation *) rows->pdata[0])->id);
+  one.number = 0;
+  g_assert_true (merita_ui_test_wait (has_citations, &one));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A frame needs no text; zooming keeps its limits. */
+static void
+test_frame (void)
+{
+  MeritaWindow *window;
+  MeritaPage *page = open_page (&window);
+  Expectation here = open_document (window, "Laporan", 1);
+  MeritaPageView *view = merita_ui_test_child (page, "view");
+  const MeritaRectangle empty = { 10000, 60000, 20000, -10000 };
+  const MeritaRectangle wide = { 50000, 100, 90000, 9000 };
+  double width, height;
+
+  g_assert_cmpuint (here.number, ==, 1);
+  merita_page_view_select_drag (view, 1, &empty, TRUE);
+  g_assert_null (merita_page_view_get_selection (view)->quote);
+  g_assert_cmpint (merita_page_view_get_selection (view)->bounds.y, ==, 50000);
+  merita_page_view_select_drag (view, 1, &wide, TRUE);
+  merita_page_source_get_size (merita_page_view_get_source (view), 1, &width, &height);
+  g_assert_cmpfloat (width, >, 590);
+  g_assert_cmpint (merita_page_view_get_selection (view)->bounds.width, ==,
+                   (gint) (width * 100) - wide.x);
+  merita_page_view_clear_selection (view);
+  g_assert_null (merita_page_view_get_selection (view));
+  merita_page_view_set_zoom (view, 99);
+  g_assert_cmpfloat (merita_page_view_get_zoom (view), ==, MERITA_PAGE_MOST_ZOOM);
+  merita_page_view_set_zoom (view, 0.01);
+  g_assert_cmpfloat (merita_page_view_get_zoom (view), ==, MERITA_PAGE_LEAST_ZOOM);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* A newer edition takes the citation to the page where the passage stands in it. */
 static void
 test_edition (void)
@@ -425,6 +498,8 @@ main (int argc, char **argv)
   g_test_add_func ("/evidence/adding", test_adding);
   g_test_add_func ("/evidence/facts", test_facts);
   g_test_add_func ("/evidence/edition", test_edition);
+  g_test_add_func ("/evidence/text", test_text);
+  g_test_add_func ("/evidence/frame", test_frame);
   g_test_add_func ("/evidence/unreadable", test_unreadable);
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include "merita-assessment-edit.h"
 #include "merita-assessment-tree.h"
 #include "merita-chip.h"
+#include "merita-evidence-pane.h"
 #include "merita-glyph.h"
 #include "merita-new-round.h"
 #include "merita-pack-dialog.h"
@@ -45,6 +46,7 @@ struct _MeritaAssessmentPage
   MeritaAssessmentTree *tree;
   MeritaRubricPane *rubric;
   MeritaWayPane *way;
+  MeritaEvidencePane *evidence;
   MeritaWorkCard *work;
   MeritaProofStrip *strip;
   MeritaGlyph *claim_glyph, *backed_glyph, *verified_glyph;
@@ -162,6 +164,7 @@ show_sub (MeritaAssessmentPage *self)
   merita_work_card_show (self->work, merita_page_get_context (MERITA_PAGE (self)), self->data, sub);
   merita_way_pane_show (self->way, self->data, sub, self->path);
   merita_round_tools_show_sub (self->tools, self->data, sub);
+  merita_evidence_pane_show (self->evidence, merita_page_get_context (MERITA_PAGE (self)), sub);
 }
 
 static void
@@ -582,6 +585,7 @@ merita_assessment_page_init (MeritaAssessmentPage *self)
 
   create_header (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->evidence = merita_evidence_pane_join (GTK_WIDGET (self->side), _ ("Next category"));
   merita_glyph_set_kind (self->claim_glyph, MERITA_GLYPH_CLAIM);
   merita_glyph_set_label (self->claim_glyph, _ ("Claim"));
   merita_glyph_set_label (self->backed_glyph, _ ("Proved"));

@@ -62,6 +62,14 @@ show_states (MeritaDocumentDetails *self)
       gtk_label_set_wrap (GTK_LABEL (text), TRUE);
       gtk_box_append (GTK_BOX (self->states), text);
     }
+  if ((row->states & MERITA_SHELF_WITHOUT_TEXT) != 0)
+    {
+      GtkWidget *button = gtk_button_new_with_label (_ ("Recognise text"));
+
+      gtk_widget_set_halign (button, GTK_ALIGN_START);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "evidence.recognize");
+      gtk_box_append (GTK_BOX (self->states), button);
+    }
   gtk_widget_set_visible (self->states, gtk_widget_get_first_child (self->states) != NULL);
 }
 

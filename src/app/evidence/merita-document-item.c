@@ -71,6 +71,8 @@ format_caption (const MeritaDocument *document)
     parts[n++] = merita_evidence_type_label (language, document->type);
   if (date != NULL)
     parts[n++] = date;
+  if (n == 0 && document->pages <= 0)
+    return g_strdup (document->file_name);
   if (n == 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d page", "%d pages",
                                          (gulong) MAX (document->pages, 0)),

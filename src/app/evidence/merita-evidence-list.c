@@ -298,6 +298,7 @@ setup_passage_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_widget_set_hexpand (title, TRUE);
   gtk_label_set_wrap (GTK_LABEL (excerpt), TRUE);
   gtk_label_set_lines (GTK_LABEL (excerpt), 3);
+  gtk_label_set_max_width_chars (GTK_LABEL (excerpt), 30);
   gtk_box_append (GTK_BOX (head), title);
   gtk_box_append (GTK_BOX (head), merita_label_new (NULL, "dim small", 1));
   gtk_box_append (GTK_BOX (box), head);

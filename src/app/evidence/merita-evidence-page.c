@@ -16,6 +16,7 @@
 #include "merita-evidence-edit.h"
 #include "merita-evidence-list.h"
 #include "merita-evidence-open.h"
+#include "merita-evidence-recognizing.h"
 #include "merita-evidence-revising.h"
 #include "merita-facts-dialog.h"
 #include "merita-reader-evidence.h"
@@ -221,6 +222,15 @@ revise_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+recognize_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MeritaEvidencePage *self = data;
+
+  if (get_document (self) != NULL)
+    merita_evidence_recognizing_run (merita_page_get_context (data), self->document);
+}
+
+static void
 remove_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   MeritaContext *context = merita_page_get_context (data);
@@ -246,6 +256,13 @@ document_cb (MeritaEvidencePage *self, gint64 document)
 {
   merita_evidence_list_choose (self->list, document);
   open_document (self, document, 0, MERITA_ID_NONE);
+}
+
+static gboolean
+find_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  merita_evidence_list_focus_search (MERITA_EVIDENCE_PAGE (widget)->list);
+  return TRUE;
 }
 
 static void
@@ -423,7 +440,10 @@ merita_evidence_page_show_argument (MeritaPage *page, const char *argument)
 static void
 folded_cb (MeritaEvidencePage *self)
 {
-  gtk_widget_set_visible (self->back, adw_leaflet_get_folded (self->leaflet));
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+
+  gtk_widget_set_visible (self->back, folded);
+  g_object_set (self->reader, "compact", folded, NULL);
 }
 
 static void
@@ -441,7 +461,6 @@ narrow_cb (MeritaEvidencePage *self)
   adw_flap_set_fold_policy (self->flap,
                             narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
   gtk_toggle_button_set_active (self->show_details, !narrow);
-  g_object_set (self->reader, "compact", narrow, NULL);
 }
 
 /* ---- class ---- */
@@ -535,6 +554,7 @@ merita_evidence_page_class_init (MeritaEvidencePageClass *klass)
   g_type_ensure (MERITA_TYPE_EVIDENCE_LIST);
   g_type_ensure (MERITA_TYPE_DOCUMENT_READER);
   g_type_ensure (MERITA_TYPE_DOCUMENT_DETAILS);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, find_cb, NULL);
   bind_template (widget_class);
 }
 
@@ -542,11 +562,9 @@ merita_evidence_page_class_init (MeritaEvidencePageClass *klass)
 static void
 create_header (MeritaEvidencePage *self)
 {
-  const GActionEntry entries[] = { { "add", add_files_cb },
-                                   { "add-folder", add_folder_cb },
-                                   { "facts", facts_action_cb },
-                                   { "revise", revise_cb },
-                                   { "remove", remove_cb } };
+  const GActionEntry entries[] = { { "add", add_files_cb },       { "add-folder", add_folder_cb },
+                                   { "facts", facts_action_cb },  { "revise", revise_cb },
+                                   { "recognize", recognize_cb }, { "remove", remove_cb } };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
   GtkWidget *button = adw_split_button_new ();

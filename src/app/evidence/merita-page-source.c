@@ -100,7 +100,7 @@ set_size (MeritaPageSource *self, guint number, double width, double height)
 {
   Page *page = get_page (self, number);
 
-  if (page->width > 0 || width < 1 || height < 1)
+  if (width < 1 || height < 1)
     return;
   page->width = width;
   page->height = height;
@@ -117,7 +117,9 @@ take_image (MeritaPageSource *self, const Fetch *fetch, MeritaPdfAnswer *answer)
   page->image = gdk_memory_texture_new ((int) answer->width, (int) answer->height,
                                         GDK_MEMORY_DEFAULT, answer->pixels, answer->stride);
   page->scale = fetch->scale;
-  set_size (self, fetch->page, answer->width / fetch->scale, answer->height / fetch->scale);
+  /* Rounded to pixels: the text knows better. */
+  if (page->width <= 0)
+    set_size (self, fetch->page, answer->width / fetch->scale, answer->height / fetch->scale);
 }
 
 static void

@@ -57,25 +57,29 @@ tint_bounds (const Sheet *sheet, const MeritaRectangle *bounds, const GdkRGBA *c
   gtk_snapshot_append_color (sheet->snapshot, color, &area);
 }
 
+static void
+tint_mark (const Sheet *sheet, const MeritaPageMark *mark, const GdkRGBA *color)
+{
+  if (mark->page != sheet->page)
+    return;
+  if (mark->lines != NULL)
+    tint_lines (sheet, mark->lines, color);
+  else if (!merita_rectangle_is_empty (&mark->bounds))
+    tint_bounds (sheet, &mark->bounds, color);
+}
+
 /* Colours under the text: drawn so that they darken white and leave black as it is. */
 static void
 draw_tints (const Sheet *sheet)
 {
   MeritaPageView *view = sheet->view;
   const MeritaPageLayout *layout = merita_page_source_get_layout (view->source, sheet->page);
+  const MeritaPageMark *shown = merita_page_view_get_mark (view, view->shown_mark);
 
   for (guint i = 0; i < view->marks->len; i++)
-    {
-      const MeritaPageMark *mark = view->marks->pdata[i];
-      const GdkRGBA *color = mark->id == view->shown_mark ? &cited_shown : &cited;
-
-      if (mark->page != sheet->page)
-        continue;
-      if (mark->lines != NULL)
-        tint_lines (sheet, mark->lines, color);
-      else if (!merita_rectangle_is_empty (&mark->bounds))
-        tint_bounds (sheet, &mark->bounds, color);
-    }
+    tint_mark (sheet, view->marks->pdata[i], &cited);
+  if (shown != NULL)
+    tint_mark (sheet, shown, &cited_shown);
   if (layout != NULL && view->terms != NULL && view->terms[0] != NULL)
     {
       g_autoptr (GArray) words = merita_page_words_find (layout, (const char *const *) view->terms);
