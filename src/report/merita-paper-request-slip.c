@@ -70,12 +70,18 @@ add_slip (MeritaPaperFlow *flow, const MeritaPaperRequest *request, guint number
                              : g_strdup_printf ("%d", request->level);
   g_autofree char *person =
     request->person != NULL ? merita_paper_person (flow, request->person, MERITA_NIP_NONE) : NULL;
+  const char *office = merita_paper_flow_get_report (flow)->data->letterhead.office;
   const struct
   {
     const char *label, *value;
   } fields[] = {
-    { "Nomor", letter }, { "Untuk perhatian", person },     { "Subaspek", sub },
-    { "Level", level },  { "Yang diminta", request->what }, { "Paling lambat", due },
+    { "Dari", merita_paper_known (office) },
+    { "Nomor", letter },
+    { "Untuk perhatian", person },
+    { "Subaspek", sub },
+    { "Level", level },
+    { "Yang diminta", request->what },
+    { "Paling lambat", due },
   };
 
   merita_paper_add_heading (flow, MERITA_PAPER_WIDE_GAP, heading);

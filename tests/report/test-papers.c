@@ -186,6 +186,16 @@ test_request_slip (void)
       units += here;
       replies += answered;
     }
+  /* Cut off, a slip has no letterhead: it says who asks. */
+  {
+    g_autofree char *all = report_text (document);
+    guint senders = 0;
+
+    for (const char *at = strstr (all, "BADAN KEPEGAWAIAN"); at != NULL;
+         at = strstr (at + 1, "BADAN KEPEGAWAIAN"))
+      senders++;
+    g_assert_cmpuint (senders, ==, 8);
+  }
   g_assert_cmpuint (units, ==, 7);
   g_assert_cmpuint (replies, ==, 7);
 }
