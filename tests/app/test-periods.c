@@ -229,6 +229,32 @@ apply_edit (MeritaWindow *window, MeritaAssessmentEdit *edit)
   merita_assessment_edit_free (edit);
 }
 
+static gboolean
+is_blind (gpointer page)
+{
+  return merita_ui_test_find (page, GTK_TYPE_LABEL, "Simulasi: klaim disembunyikan") != NULL;
+}
+
+static gboolean
+has_rounds (gpointer choice)
+{
+  return g_list_model_get_n_items (gtk_drop_down_get_model (choice)) == 6;
+}
+
+/* The newest round is the first of the list; what the page shows of the claim is nothing. */
+static void
+look_blindly (MeritaWindow *window, MeritaPage *page, const char *claimed)
+{
+  GtkWidget *header = MERITA_PAGE_GET_CLASS (page)->get_header_widget (page);
+  GtkDropDown *choice = merita_ui_test_find (header, GTK_TYPE_DROP_DOWN, NULL);
+
+  g_assert_true (merita_ui_test_wait (has_rounds, choice));
+  gtk_drop_down_set_selected (choice, 0);
+  g_assert_true (merita_ui_test_wait (is_blind, page));
+  g_assert_cmpstr (gtk_label_get_text (merita_ui_test_child (page, "claim")), !=, claimed);
+  keep_picture (GTK_WIDGET (window), "blind");
+}
+
 static void
 test_blind (gconstpointer data)
 {
@@ -239,6 +265,7 @@ test_blind (gconstpointer data)
   MeritaAssessmentEdit *edit =
     merita_assessment_edit_round (claim->instrument, rounds, "Simulasi Verifikasi", 2026, NULL,
                                   TODAY, NULL);
+  g_autofree char *claimed = merita_text_points (MERITA_LANGUAGE_INDONESIAN, claim->score->points);
   g_autoptr (MeritaAssessmentData) blind = NULL;
   GtkWindow *dialog;
   MeritaId mock;
@@ -248,6 +275,7 @@ test_blind (gconstpointer data)
     edit, merita_context_get_store (merita_window_get_context (window)), NULL));
   mock = merita_assessment_edit_get_round (edit)->id;
   merita_assessment_edit_free (edit);
+  look_blindly (window, page, claimed);
   merita_agency_refresh (get_agency (window));
   blind = merita_assessment_data_load (get_agency (window), mock, NULL, NULL);
   /* Nobody can look: the claim that the views get has no level and no points. */

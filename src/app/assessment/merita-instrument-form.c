@@ -194,6 +194,20 @@ create_entry (const Form *form, const char *title, FieldKind kind, gpointer targ
   return row;
 }
 
+static gboolean
+measure_again (gpointer view)
+{
+  gtk_widget_queue_resize (view);
+  return G_SOURCE_REMOVE;
+}
+
+/* A text knows its height only after it was laid out once at its width. */
+static void
+mapped_cb (GtkWidget *view)
+{
+  g_idle_add_full (G_PRIORITY_LOW, measure_again, g_object_ref (view), g_object_unref);
+}
+
 /* Several lines under a title, as a row of a group. */
 static GtkWidget *
 create_lines (const Form *form, const char *title, FieldKind kind, gpointer target)
@@ -201,6 +215,7 @@ create_lines (const Form *form, const char *title, FieldKind kind, gpointer targ
   GtkWidget *row = adw_preferences_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *label = merita_label_new (title, "small dim", 0);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   Field *field = create_field (G_OBJECT (view), form, kind, target);
   g_autofree char *text = format_field (field);
@@ -210,12 +225,15 @@ create_lines (const Form *form, const char *title, FieldKind kind, gpointer targ
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_widget_add_css_class (view, "instrument-lines");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_box_append (GTK_BOX (box), merita_label_new (title, "small dim", 0));
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+  gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), view);
   gtk_widget_add_css_class (box, "dialog-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   g_signal_connect (buffer, "changed", G_CALLBACK (buffer_cb), field);
+  g_signal_connect (view, "map", G_CALLBACK (mapped_cb), NULL);
   return row;
 }
 

@@ -15,6 +15,7 @@
 #include "merita-period-dialog.h"
 #include "merita-period.h"
 #include "merita-remarks-pane.h"
+#include "merita-round-views.h"
 #include "merita-submission-dialog.h"
 #include "merita-submission.h"
 
@@ -168,8 +169,7 @@ fill_years (MeritaRoundTools *self, const MeritaAssessmentData *data)
       gtk_string_list_append (names, name);
     }
   self->quiet = TRUE;
-  gtk_drop_down_set_model (self->choice, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->choice, selected);
+  merita_round_views_set_names (self->choice, names, selected);
   self->quiet = FALSE;
 }
 

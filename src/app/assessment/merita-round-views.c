@@ -29,6 +29,28 @@ G_DEFINE_FINAL_TYPE (MeritaRoundViews, merita_round_views, GTK_TYPE_WIDGET)
 
 /* ---- choosing rounds ---- */
 
+static gboolean
+has_names (GListModel *model, GtkStringList *names)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (names));
+
+  if (!GTK_IS_STRING_LIST (model) || g_list_model_get_n_items (model) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (model), i),
+                      gtk_string_list_get_string (names, i)))
+      return FALSE;
+  return TRUE;
+}
+
+void
+merita_round_views_set_names (GtkDropDown *choice, GtkStringList *names, guint selected)
+{
+  if (!has_names (gtk_drop_down_get_model (choice), names))
+    gtk_drop_down_set_model (choice, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (choice, selected);
+}
+
 void
 merita_round_views_fill_choice (GtkDropDown *choice,
                                 const GPtrArray *rounds,
@@ -45,8 +67,7 @@ merita_round_views_fill_choice (GtkDropDown *choice,
       if (rounds->pdata[i - 1] == selected)
         place = rounds->len - i;
     }
-  gtk_drop_down_set_model (choice, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (choice, place);
+  merita_round_views_set_names (choice, names, place);
 }
 
 const MeritaScoredRound *

@@ -17,6 +17,11 @@ void merita_round_views_show   (MeritaRoundViews *self, const MeritaAssessmentDa
 void merita_round_views_choose (MeritaRoundViews *self, const char *view);
 /* Names of rounds, newest first, with one of them selected; and what was selected. */
 void merita_round_views_fill_choice (GtkDropDown *choice, const GPtrArray *rounds, const MeritaScoredRound *selected);
+/*
+ * A list that shows these names already keeps its model: a model must not go while it tells what was
+ * selected in it.
+ */
+void merita_round_views_set_names (GtkDropDown *choice, GtkStringList *names, guint selected);
 const MeritaScoredRound *merita_round_views_get_choice (GtkDropDown *choice, const GPtrArray *rounds);
 
 G_END_DECLS
