@@ -13,6 +13,7 @@ typedef struct
   const MeritaProfile *profile;
   MeritaDate today;
   MeritaLanguage language;
+  gint period;  /* the newest: the work of older ones is over, done or not */
   char *origin; /* tells the days of one agency from those of another */
 } Load;
 
@@ -76,7 +77,8 @@ add_waves (Load *load)
 static gboolean
 add_tasks (Load *load, GError **error)
 {
-  g_autoptr (GPtrArray) tasks = merita_reader_list_sub_aspect_tasks (load->reader, 0, error);
+  g_autoptr (GPtrArray) tasks =
+    merita_reader_list_sub_aspect_tasks (load->reader, load->period, error);
 
   for (guint i = 0; tasks != NULL && i < tasks->len; i++)
     {
@@ -98,7 +100,7 @@ add_tasks (Load *load, GError **error)
 static gboolean
 add_requests (Load *load, GError **error)
 {
-  g_autoptr (GPtrArray) requests = merita_reader_list_requests (load->reader, 0, error);
+  g_autoptr (GPtrArray) requests = merita_reader_list_requests (load->reader, load->period, error);
 
   for (guint i = 0; requests != NULL && i < requests->len; i++)
     {
@@ -140,7 +142,7 @@ add_corrections (Load *load, GError **error)
     {
       const MeritaRound *round = rounds->pdata[i];
 
-      for (guint k = 0; k < round->entries->len; k++)
+      for (guint k = 0; round->period == load->period && k < round->entries->len; k++)
         add_correction (load, round, round->entries->pdata[k]);
     }
   return rounds != NULL;
@@ -222,7 +224,10 @@ merita_agency_calendar_load (MeritaAgency *agency, MeritaLanguage language, GErr
                  .profile = merita_agency_get_profile (agency),
                  .today = merita_agency_get_today (agency),
                  .language = language,
+                 .period = merita_agency_get_newest_period (agency, error),
                  .origin = origin };
+  if (load.period < 0)
+    return NULL;
   rule = load.profile->calendar;
   self->notice = english && rule->notice_en != NULL ? rule->notice_en : rule->notice;
   self->legal_source = rule->legal_source;

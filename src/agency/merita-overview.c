@@ -6,6 +6,7 @@
 #include "merita-date.h"
 
 #define SOON_MONTHS 12
+#define MOST_DATES 3
 
 /* ---- scores ---- */
 
@@ -49,6 +50,9 @@ load_calendar (MeritaOverview *self, MeritaAgency *agency, GError **error)
   g_autoptr (GPtrArray) decisions = NULL;
   const MeritaDecision *decision;
 
+  self->calendar = merita_agency_calendar_load (agency, merita_language_current (), error);
+  if (self->calendar == NULL)
+    return FALSE;
   if (merita_calendar_next_wave (agency->profile->calendar, self->today, &wave, &self->wave_closes,
                                  &self->wave_days))
     self->wave_name = g_strdup (wave->name);
@@ -191,6 +195,21 @@ add_finding_steps (MeritaOverview *self, MeritaTruth status)
     }
 }
 
+/* What is overdue or due within days; the rest of the calendar stands on its page. */
+static void
+add_dates (MeritaOverview *self)
+{
+  g_autoptr (GPtrArray) next = merita_agency_calendar_list_next (self->calendar, MOST_DATES);
+
+  for (guint i = 0; i < next->len; i++)
+    {
+      MeritaStep step = { .kind = MERITA_STEP_DATE, .event = next->pdata[i] };
+
+      if (step.event->state != MERITA_PLAN_COMING)
+        g_array_append_val (self->steps, step);
+    }
+}
+
 static void
 collect_steps (MeritaOverview *self)
 {
@@ -201,6 +220,7 @@ collect_steps (MeritaOverview *self)
     add_step (self, MERITA_STEP_IMPORT_POSITIONS, 0, NULL, NULL);
   if (self->people > 0 && (!self->has_run || self->stale))
     add_step (self, MERITA_STEP_MAP, 0, NULL, NULL);
+  add_dates (self);
   for (guint i = 0; i < MIN (self->weak->len, 2); i++)
     {
       const MeritaChartNode *node = self->weak->pdata[i];
@@ -246,6 +266,7 @@ merita_overview_free (MeritaOverview *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->steps, g_array_unref);
+  g_clear_pointer (&self->calendar, merita_agency_calendar_free);
   g_clear_pointer (&self->weak, g_ptr_array_unref);
   g_clear_pointer (&self->chart, merita_report_data_free);
   g_clear_pointer (&self->check, merita_report_data_free);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "merita-follow-up-calendar.h"
 #include "merita-proof-book.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ typedef enum
   MERITA_STEP_PREREQUISITE,     /* finding */
   MERITA_STEP_SUCCESSORS,       /* a vacant or soon vacant position without a ready successor */
   MERITA_STEP_ROUND,            /* no assessment round entered this year */
+  MERITA_STEP_DATE,             /* event: overdue, or due within days */
 } MeritaStepKind;
 
 typedef struct
@@ -24,6 +26,7 @@ typedef struct
   guint count;
   const MeritaFinding *finding;    /* borrowed from the overview */
   const MeritaChartNode *node;     /* borrowed from the overview */
+  const MeritaCalendarEvent *event; /* borrowed from the overview */
 } MeritaStep;
 
 typedef struct
@@ -43,6 +46,7 @@ typedef struct
   char *decision_number;           /* NULL without a decision */
   MeritaDate decision_end;
   int decision_days;               /* negative: expired */
+  MeritaAgencyCalendar *calendar;  /* titles in the language of the screen */
   gboolean has_run, stale;
   MeritaDate mapped_on;
   guint counts[10], previous_counts[10];

@@ -70,6 +70,8 @@ void     merita_sample_close_round  (MeritaSample *self, MeritaRound *round);
 gboolean merita_sample_write_papers (MeritaSample *self, MeritaStore *store, const char *path, GError **error);
 /* Who works on sub-aspects, and proof that was asked of other units. */
 gboolean merita_sample_write_work   (MeritaSample *self, MeritaStore *store, GError **error);
+/* What the decision recommends, and how far that is. After the rounds. */
+gboolean merita_sample_write_follow_up (MeritaSample *self, MeritaStore *store, const char *path, GError **error);
 gboolean merita_sample_write_rounds (MeritaSample *self, MeritaStore *store, GError **error);
 /* Documents that it makes itself, added and cited like a user's. */
 gboolean merita_sample_write_evidence (MeritaSample *self, MeritaStore *store, const char *agency, GError **error);

@@ -89,6 +89,7 @@ fill_store (MeritaSample *self, const char *path, MeritaStore *store, GError **e
   merita_sample_add_people (self);
   return merita_sample_write_people (self, store, error)
          && merita_sample_write_rounds (self, store, error)
+         && merita_sample_write_follow_up (self, store, path, error)
          && merita_sample_write_plans (self, store, path, error)
          && merita_sample_write_papers (self, store, path, error);
 }

@@ -318,7 +318,7 @@ print_show (MeritaCtl *ctl, const MeritaInstrument *instrument, const MeritaFoll
   print_line (ctl, merita_ctl_tr (ctl, "Validity"), validity);
   print_line (ctl, merita_ctl_tr (ctl, "Open selection"),
               get_exemption_word (ctl, decision->exemption));
-  print_line (ctl, merita_ctl_tr (ctl, "Minutes"), minutes);
+  print_line (ctl, merita_ctl_tr (ctl, "Official minutes"), minutes);
   print_line (ctl, merita_ctl_tr (ctl, "Note"), decision->note);
   if (ctl->explain)
     print_way (ctl, instrument, decision);

@@ -226,3 +226,19 @@ merita_assessment_data_find_path (const MeritaAssessmentData *self)
   return merita_path_find_by_lines (self->instrument, entries, self->shown->round->entries->len, -1,
                                     self->proof->cited > 0 ? self->proof : NULL);
 }
+
+const MeritaSubAspect *
+merita_assessment_data_find_sub (const MeritaAssessmentData *self, const char *code)
+{
+  const MeritaInstrument *instrument = self->instrument;
+  const MeritaSubAspect *sub = code != NULL ? merita_instrument_find (instrument, code) : NULL;
+
+  for (guint i = 0; sub == NULL && i < instrument->aspects->len; i++)
+    {
+      const MeritaAspect *aspect = instrument->aspects->pdata[i];
+
+      if (aspect->sub_aspects->len > 0)
+        sub = aspect->sub_aspects->pdata[0];
+    }
+  return sub;
+}

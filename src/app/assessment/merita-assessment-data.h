@@ -43,5 +43,7 @@ char            *merita_assessment_name_round (const MeritaScoredRound *round) G
 /* From what is proved, once anything is cited and nothing is tried out; else from the levels shown. */
 gboolean         merita_assessment_data_goes_by_proof (const MeritaAssessmentData *self);
 MeritaPath      *merita_assessment_data_find_path (const MeritaAssessmentData *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The sub-aspect of a code; without one, or with one that is gone, the first. NULL if there is none. */
+const MeritaSubAspect *merita_assessment_data_find_sub (const MeritaAssessmentData *self, const char *code);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "merita-assessment-tree.h"
 #include "merita-chip.h"
 #include "merita-evidence-pane.h"
+#include "merita-follow-up-view.h"
 #include "merita-glyph.h"
 #include "merita-new-round.h"
 #include "merita-pack-dialog.h"
@@ -52,7 +53,8 @@ struct _MeritaAssessmentPage
   MeritaGlyph *claim_glyph, *backed_glyph, *verified_glyph;
   MeritaRoundViews *rounds;
   MeritaRoundTools *tools;
-  GtkToggleButton *view_radar, *view_table, *view_difference;
+  MeritaFollowUpView *follow_up;
+  GtkToggleButton *view_radar, *view_table, *view_difference, *view_follow_up;
 };
 
 G_DEFINE_FINAL_TYPE (MeritaAssessmentPage, merita_assessment_page, MERITA_TYPE_PAGE)
@@ -139,18 +141,7 @@ show_head (MeritaAssessmentPage *self)
 static const MeritaSubAspect *
 get_sub (MeritaAssessmentPage *self)
 {
-  const MeritaInstrument *instrument = self->data->instrument;
-  const MeritaSubAspect *sub =
-    self->code != NULL ? merita_instrument_find (instrument, self->code) : NULL;
-
-  for (guint i = 0; sub == NULL && i < instrument->aspects->len; i++)
-    {
-      const MeritaAspect *aspect = instrument->aspects->pdata[i];
-
-      if (aspect->sub_aspects->len > 0)
-        sub = aspect->sub_aspects->pdata[0];
-    }
-  return sub;
+  return merita_assessment_data_find_sub (self->data, self->code);
 }
 
 static void
@@ -185,7 +176,7 @@ reload (MeritaAssessmentPage *self)
   g_autoptr (GError) error = NULL;
   MeritaAssessmentData *data = merita_assessment_data_load (merita_context_get_agency (context),
                                                             self->round, self->tried, &error);
-  gboolean filled;
+  gboolean filled, has_decision;
 
   if (data == NULL)
     {
@@ -203,9 +194,12 @@ reload (MeritaAssessmentPage *self)
                       data->instrument->notice != NULL ? data->instrument->notice : "");
   gtk_widget_set_visible (GTK_WIDGET (self->notice), data->instrument->notice != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->choice), filled);
-  gtk_stack_set_visible_child_name (self->stack, filled ? "round" : "empty");
+  has_decision = merita_follow_up_view_show (self->follow_up, context);
+  gtk_stack_set_visible_child_name (self->stack, filled || has_decision ? "round" : "empty");
+  gtk_widget_set_visible (GTK_WIDGET (self->head), filled);
   if (!filled)
     {
+      gtk_toggle_button_set_active (self->view_follow_up, TRUE);
       merita_page_set_subtitle (MERITA_PAGE (self), "");
       return;
     }
@@ -379,13 +373,13 @@ static void
 view_cb (MeritaAssessmentPage *self, GtkToggleButton *button)
 {
   const char *view = gtk_widget_get_name (GTK_WIDGET (button));
-  gboolean filling = g_str_equal (view, "filling");
+  gboolean own = gtk_stack_get_child_by_name (self->views, view) != NULL;
 
   if (!gtk_toggle_button_get_active (button))
     return;
-  if (!filling)
+  if (!own)
     merita_round_views_choose (self->rounds, view);
-  gtk_stack_set_visible_child_name (self->views, filling ? "filling" : "rounds");
+  gtk_stack_set_visible_child_name (self->views, own ? view : "rounds");
 }
 
 static void
@@ -412,6 +406,7 @@ narrow_cb (MeritaAssessmentPage *self)
       gtk_scrolled_window_set_child (self->side, way);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->side), !narrow);
+  merita_follow_up_view_set_narrow (self->follow_up, narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   merita_proof_strip_set_narrow (self->strip, narrow);
@@ -435,7 +430,7 @@ merita_assessment_page_context_changed (MeritaPage *page, const char *tables)
 
   if (merita_tables_touch (tables, "round", "round_entry", "profile", "setting", "period",
                            "instrument", "document", "citation", "sub_aspect_task", "request",
-                           "submission", NULL))
+                           "submission", "decision", "recommendation", NULL))
     reload (self);
 }
 
@@ -443,7 +438,8 @@ static void
 merita_assessment_page_show_argument (MeritaPage *page, const char *argument)
 {
   MeritaAssessmentPage *self = MERITA_ASSESSMENT_PAGE (page);
-  GtkToggleButton *const views[] = { self->view_radar, self->view_table, self->view_difference };
+  GtkToggleButton *const views[] = { self->view_radar, self->view_table, self->view_difference,
+                                     self->view_follow_up };
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (views[i])), argument))
@@ -497,6 +493,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (view_radar);
   BIND (view_table);
   BIND (view_difference);
+  BIND (view_follow_up);
+  BIND (follow_up);
   BIND (claim_glyph);
   BIND (backed_glyph);
   BIND (verified_glyph);
@@ -522,6 +520,7 @@ merita_assessment_page_class_init (MeritaAssessmentPageClass *klass)
   g_type_ensure (MERITA_TYPE_WORK_CARD);
   g_type_ensure (MERITA_TYPE_PROOF_STRIP);
   g_type_ensure (MERITA_TYPE_ROUND_VIEWS);
+  g_type_ensure (MERITA_TYPE_FOLLOW_UP_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/merita/Merita/merita-assessment-page.ui");
   bind_children (widget_class);
@@ -535,6 +534,7 @@ merita_assessment_page_class_init (MeritaAssessmentPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, new_round_cb);
+  gtk_widget_class_bind_template_callback (widget_class, merita_follow_up_view_record);
 }
 
 /* Narrow, only its icon is left. */

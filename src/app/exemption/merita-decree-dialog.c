@@ -13,7 +13,7 @@ struct _MeritaDecreeDialog
 
   MeritaContext *context;
   char *kind;
-  AdwEntryRow *number, *date, *title, *points;
+  AdwEntryRow *number, *date, *title;
   GtkLabel *heading, *problem;
   GtkWidget *save;
 };
@@ -34,12 +34,6 @@ merita_decree_title (const char *kind)
   return _ ("Merit decision");
 }
 
-static gboolean
-is_decision (MeritaDecreeDialog *self)
-{
-  return g_strcmp0 (self->kind, "decision") == 0;
-}
-
 static const char *
 get_text (AdwEntryRow *row)
 {
@@ -51,7 +45,6 @@ static const char *
 find_problem (MeritaDecreeDialog *self)
 {
   MeritaDate date;
-  MeritaHundredths points;
 
   if (get_text (self->number)[0] == '\0')
     return _ ("The number is missing.");
@@ -59,18 +52,13 @@ find_problem (MeritaDecreeDialog *self)
     return _ ("The date is not a day, such as 30-11-2026.");
   if (date > merita_context_get_today (self->context))
     return _ ("The date lies in the future.");
-  if (is_decision (self)
-      && (!merita_text_parse_decimal (get_text (self->points), -1, &points) || points < 0
-          || points > merita_context_get_profile (self->context)->instrument->maximum))
-    return _ ("The points do not fit the instrument.");
   return NULL;
 }
 
 static void
 changed_cb (MeritaDecreeDialog *self)
 {
-  gboolean begun = get_text (self->number)[0] != '\0' && get_text (self->date)[0] != '\0'
-                   && (!is_decision (self) || get_text (self->points)[0] != '\0');
+  gboolean begun = get_text (self->number)[0] != '\0' && get_text (self->date)[0] != '\0';
   const char *problem = begun ? find_problem (self) : NULL;
 
   gtk_label_set_text (self->problem, problem != NULL ? problem : "");
@@ -106,40 +94,6 @@ save_policy (MeritaDecreeDialog *self, MeritaDate date)
                         NULL);
 }
 
-static gboolean
-put_decision_job (MeritaWriter *writer, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return merita_writer_put_decision (writer, data, error);
-}
-
-static void
-free_decision (gpointer data)
-{
-  merita_decision_clear (data);
-  g_free (data);
-}
-
-static void
-save_decision (MeritaDecreeDialog *self, MeritaDate date)
-{
-  const MeritaInstrument *instrument = merita_context_get_profile (self->context)->instrument;
-  MeritaDecision *decision = g_new0 (MeritaDecision, 1);
-  g_autofree char *label = g_strdup_printf (_ ("Merit decision %s"), get_text (self->number));
-  const MeritaCategory *category;
-  gint index;
-
-  merita_text_parse_decimal (get_text (self->points), -1, &decision->points);
-  index = merita_instrument_category (instrument, decision->points);
-  category = index >= 0 ? instrument->categories->pdata[index] : NULL;
-  decision->number = g_strdup (get_text (self->number));
-  decision->decided_on = date;
-  decision->index = merita_index (decision->points, instrument->maximum);
-  decision->category = category != NULL ? g_strdup (category->code) : NULL;
-  decision->valid_months = category != NULL ? category->valid_months : 0;
-  merita_context_write (self->context, "edit", label, put_decision_job, decision, free_decision,
-                        NULL, NULL);
-}
-
 static void
 save_cb (MeritaDecreeDialog *self)
 {
@@ -148,10 +102,7 @@ save_cb (MeritaDecreeDialog *self)
   if (find_problem (self) != NULL
       || !merita_text_parse_date (get_text (self->date), -1, &date, NULL))
     return;
-  if (is_decision (self))
-    save_decision (self, date);
-  else
-    save_policy (self, date);
+  save_policy (self, date);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -176,7 +127,6 @@ merita_decree_dialog_class_init (MeritaDecreeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MeritaDecreeDialog, number);
   gtk_widget_class_bind_template_child (widget_class, MeritaDecreeDialog, date);
   gtk_widget_class_bind_template_child (widget_class, MeritaDecreeDialog, title);
-  gtk_widget_class_bind_template_child (widget_class, MeritaDecreeDialog, points);
   gtk_widget_class_bind_template_child (widget_class, MeritaDecreeDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, MeritaDecreeDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, MeritaDecreeDialog, save);
@@ -201,8 +151,6 @@ merita_decree_dialog_present (GtkWidget *parent, MeritaContext *context, const c
   self->kind = g_strdup (kind);
   gtk_label_set_text (self->heading, merita_decree_title (kind));
   gtk_window_set_title (GTK_WINDOW (self), merita_decree_title (kind));
-  gtk_widget_set_visible (GTK_WIDGET (self->points), is_decision (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->title), !is_decision (self));
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   changed_cb (self);

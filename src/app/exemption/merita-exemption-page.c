@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "merita-decision-dialog.h"
 #include "merita-decree-dialog.h"
 #include "merita-development-dialog.h"
 #include "merita-plan-edit.h"
@@ -152,7 +153,7 @@ mend_cb (MeritaExemptionPage *self, MeritaPrerequisiteRow *row)
   switch (merita_prerequisite_row_get_kind (row))
     {
     case MERITA_PREREQUISITE_CATEGORY:
-      merita_decree_dialog_present (GTK_WIDGET (self), context, "decision");
+      merita_decision_dialog_present (GTK_WIDGET (self), context, NULL);
       break;
     case MERITA_PREREQUISITE_CAREER_POLICY:
       merita_decree_dialog_present (GTK_WIDGET (self), context, "career-policy");

@@ -307,6 +307,25 @@ describe_finding_step (const MeritaStep *step, StepText *text)
 }
 
 static void
+describe_date_step (const MeritaStep *step, StepText *text)
+{
+  MeritaLanguage language = merita_language_current ();
+  const MeritaCalendarEvent *event = step->event;
+  g_autofree char *day = merita_text_date (language, event->day);
+  g_autofree char *distance = merita_calendar_event_describe_distance (language, event);
+  gboolean of_sub = merita_calendar_event_is_task (event)
+                    && event->kind != MERITA_EVENT_RECOMMENDATION && event->place != NULL;
+
+  text->icon = "x-office-calendar-symbolic";
+  text->title = g_strdup (event->title);
+  text->detail = g_strdup_printf ("%s · %s", day, distance);
+  text->button = of_sub ? _ ("Fill in") : _ ("Follow-up");
+  text->page = "assessment";
+  g_free (text->argument);
+  text->argument = g_strdup (of_sub ? event->place : "follow-up");
+}
+
+static void
 describe_step (const MeritaOverview *overview, const MeritaStep *step, StepText *text)
 {
   text->argument = g_strdup ("");
@@ -360,6 +379,7 @@ describe_step (const MeritaOverview *overview, const MeritaStep *step, StepText 
       g_free (text->argument);
       text->argument = g_strdup ("rounds");
       break;
+    case MERITA_STEP_DATE:
     case MERITA_STEP_PREREQUISITE:
     default:
       describe_finding_step (step, text);
@@ -373,7 +393,10 @@ create_step_row (const MeritaOverview *overview, const MeritaStep *step)
   StepText text = { 0 };
   GtkWidget *button, *icon, *row;
 
-  describe_step (overview, step, &text);
+  if (step->kind == MERITA_STEP_DATE)
+    describe_date_step (step, &text);
+  else
+    describe_step (overview, step, &text);
   icon = gtk_image_new_from_icon_name (text.icon);
   gtk_widget_add_css_class (icon, "dim");
   button = gtk_button_new_with_label (text.button);
