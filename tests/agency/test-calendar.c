@@ -76,7 +76,7 @@ put_job (MeritaWriter *writer, gpointer data, GCancellable *cancellable, GError 
       MeritaRecommendation row = { .decision = decision.id,
                                    .aspect = 3,
                                    .number = i,
-                                   .text = (char *) "Membangun talent pool",
+                                   .text = (char *) "Menguji talent pool",
                                    .target_level = -1,
                                    .due_on = i < 3 ? 20260701 : MERITA_DATE_UNKNOWN,
                                    .status = i == 2 ? MERITA_TASK_DONE : MERITA_TASK_NOT_STARTED };
@@ -129,15 +129,15 @@ test_kinds (Fixture *self, gconstpointer data)
     { "sub-aspect-2030-1.1", MERITA_EVENT_SUB_ASPECT, 20260601, TRUE, "1.1" },
     { "Kantor Uji menyerahkan", MERITA_EVENT_REQUEST, 20260620, FALSE, "2.1" },
     { "Lampirkan SK uji", MERITA_EVENT_CORRECTION, 20260625, FALSE, "3.1" },
-    { "Rekomendasi c.1: Membangun", MERITA_EVENT_RECOMMENDATION, 20260701, FALSE, "c.1" },
+    { "Rekomendasi c.1: Menguji", MERITA_EVENT_RECOMMENDATION, 20260701, FALSE, "c.1" },
     { "keputusan 9/2030", MERITA_EVENT_DECISION_END, 20270617, FALSE, NULL },
     { "wave-2026-1-closing", MERITA_EVENT_WAVE, 20260630, FALSE, NULL },
     { "wave-2026-1-submit", MERITA_EVENT_WAVE, 20260529, FALSE, NULL },
     { "wave-2026-2-team", MERITA_EVENT_WAVE, 20260731, FALSE, NULL },
   };
   static const char *const absent[] = {
-    "sub-aspect-2030-1.2", "sub-aspect-2030-1.3",        "Usulan",
-    "Sudah dijawab uji",   "Rekomendasi c.2: Membangun", "Rekomendasi c.3: Membangun"
+    "sub-aspect-2030-1.2", "sub-aspect-2030-1.3",      "Usulan",
+    "Sudah dijawab uji",   "Rekomendasi c.2: Menguji", "Rekomendasi c.3: Menguji"
   };
   g_autoptr (MeritaAgencyCalendar) calendar = NULL;
   g_autoptr (GError) error = NULL;

@@ -118,6 +118,12 @@ is_balikpapan (gpointer data)
 }
 
 static gboolean
+shows_number (gpointer data)
+{
+  return merita_ui_test_find (((const Shown *) data)->view, GTK_TYPE_LABEL, "9/2026") != NULL;
+}
+
+static gboolean
 has_27 (gpointer data)
 {
   g_autoptr (MeritaFollowUp) follow_up = load (data);
@@ -151,6 +157,7 @@ test_decision (gconstpointer data)
   g_assert_cmpint (after->decision->exemption, ==, MERITA_TRUTH_YES);
   g_assert_cmpint (after->decision->points, ==, 25600);
   g_assert_cmpuint (after->items->len, ==, 0);
+  g_assert_true (merita_ui_test_wait (shows_number, &shown));
   /* The recommendations of the published decision come at once. */
   gtk_widget_activate_action (shown.view, "follow-up.template", NULL);
   g_assert_true (merita_ui_test_wait (has_27, &shown));
