@@ -63,7 +63,7 @@ static const char json_help[] =
   "recommendation\n"
   "            decision count done overdue may_be_reviewed_earlier effect effect_unknown\n"
   "            verified_round recommendations[mark aspect number text code level target_level\n"
-  "            effect plan unit person due_on status done_on overdue]\n"
+  "            effect plan unit person due_on status done_on document overdue]\n"
   "calendar    notice source confidence events[uid kind day days_left state overdue title detail\n"
   "            confidence]\n"
   "evidence    documents[id file title number type issuer signed_on in_force_from in_force_until\n"

@@ -3,11 +3,12 @@
 
 #include "merita-follow-up-edit.h"
 #include "merita-import.h"
+#include "merita-reader-evidence.h"
 #include "merita-work-edit.h"
 
 typedef struct
 {
-  char *decision, *template, *text, *code, *plan, *unit, *person, *due, *status, *date;
+  char *decision, *template, *text, *code, *plan, *unit, *person, *due, *status, *date, *document;
   int number, target;
 } RecommendationOptions;
 
@@ -53,6 +54,7 @@ print_item_json (JsonBuilder *builder, const MeritaFollowUpItem *item)
   merita_json_date (builder, "due_on", row->due_on);
   merita_json_string (builder, "status", merita_task_status_name (row->status));
   merita_json_date (builder, "done_on", row->done_on);
+  merita_json_id (builder, "document", row->document);
   merita_json_boolean (builder, "overdue", item->overdue);
   json_builder_end_object (builder);
 }
@@ -228,6 +230,35 @@ take_status (MeritaCtl *ctl, const char *text, MeritaTaskStatus *status)
   return FALSE;
 }
 
+/* "-" takes the proof away; FALSE after a message. */
+static gboolean
+take_document (Work *work, const char *text, MeritaId *document)
+{
+  MeritaDocument row = { 0 };
+  g_autofree char *message = NULL;
+  gint64 id = 0;
+  gboolean found;
+
+  if (g_str_equal (text, "-"))
+    {
+      *document = MERITA_ID_NONE;
+      return TRUE;
+    }
+  found = g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &id, NULL)
+          && merita_reader_get_document (merita_agency_get_reader (work->agency), id, &row, NULL);
+  merita_document_clear (&row);
+  if (found)
+    {
+      *document = id;
+      return TRUE;
+    }
+  message = g_strdup_printf (
+    merita_ctl_tr (work->ctl, "there is no document “%s”; meritactl evidence FILE list names them"),
+    text);
+  merita_ctl_usage (work->ctl, message);
+  return FALSE;
+}
+
 /* FALSE after a usage message. */
 static gboolean
 read_options (Work *work, MeritaRecommendation *row)
@@ -241,6 +272,8 @@ read_options (Work *work, MeritaRecommendation *row)
       && !merita_ctl_parse_date (work->ctl, "--date", options->date, &row->done_on))
     return FALSE;
   if (!take_status (work->ctl, options->status, &row->status))
+    return FALSE;
+  if (options->document != NULL && !take_document (work, options->document, &row->document))
     return FALSE;
   take_text (&row->text, options->text);
   take_text (&row->code, options->code);
@@ -437,6 +470,7 @@ merita_command_recommendation (MeritaCtl *ctl, int argc, char **argv)
     { "due", 0, 0, G_OPTION_ARG_STRING, &options.due, "Until when", "DATE" },
     { "status", 0, 0, G_OPTION_ARG_STRING, &options.status, "not-started, in-progress or done",
       "STATUS" },
+    { "document", 0, 0, G_OPTION_ARG_STRING, &options.document, "Proof that it was done", "ID" },
     { "date", 0, 0, G_OPTION_ARG_STRING, &options.date, "Day on which it was done", "DATE" },
     { NULL },
   };
@@ -454,5 +488,6 @@ merita_command_recommendation (MeritaCtl *ctl, int argc, char **argv)
   g_free (options.due);
   g_free (options.status);
   g_free (options.date);
+  g_free (options.document);
   return status;
 }

@@ -99,9 +99,16 @@ find_argument (MeritaContext *context, const char *page)
   return g_strdup ("");
 }
 
+/* view: of the page, where it has several; NULL: its first. */
 static void
-take_page (MeritaWindow *window, const char *folder, const char *page, const char *argument)
+take_page (MeritaWindow *window,
+           const char *folder,
+           const char *page,
+           const char *argument,
+           const char *view)
 {
+  g_autofree char *name = view != NULL ? g_strdup_printf ("%s-%s", page, view) : g_strdup (page);
+
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     {
       adw_style_manager_set_color_scheme (adw_style_manager_get_default (), looks[i].scheme);
@@ -111,7 +118,7 @@ take_page (MeritaWindow *window, const char *folder, const char *page, const cha
       gtk_window_set_default_size (GTK_WINDOW (window), looks[i].width, looks[i].height);
       let_settle (150);
       merita_window_go_to (window, page, argument);
-      take (window, folder, page, looks[i].name);
+      take (window, folder, name, looks[i].name);
     }
 }
 
@@ -157,10 +164,12 @@ main (int argc, char **argv)
       g_autofree char *argument = find_argument (merita_window_get_context (window), pages[i].id);
 
       if (only == NULL)
-        take_page (window, argv[2], pages[i].id, argument);
+        take_page (window, argv[2], pages[i].id, argument, NULL);
       else if (g_str_has_prefix (only, pages[i].id))
         take_page (window, argv[2], pages[i].id,
-                   strchr (only, '=') != NULL ? strchr (only, '=') + 1 : argument);
+                   strchr (only, '=') != NULL ? strchr (only, '=') + 1 : argument, NULL);
+      if (only == NULL && g_str_equal (pages[i].id, "assessment"))
+        take_page (window, argv[2], pages[i].id, "follow-up", "follow-up");
     }
   if (only == NULL)
     {

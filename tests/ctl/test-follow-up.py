@@ -107,6 +107,7 @@ def recommendations_are_followed_up(folder):
     expect(run("undo", path).status == 0)
     expect(run("recommendation", path, "--json").json()["recommendations"][0]["status"] == "in-progress")
     expect(run("recommendation", path, "done", "c.9").status == 2)
+    expect(run("recommendation", path, "set", "c.1", "--document", "12").status == 2)
     sheet = write(folder, "r.csv", "\ufeffaspek;nomor;rekomendasi;tenggat;status\r\nd;1;Pola karier;30-09-2026;belum\r\n")
     expect(run("recommendation", path, "import", sheet).status == 0)
     expect(len(run("recommendation", path, "--json").json()["recommendations"]) == 2)

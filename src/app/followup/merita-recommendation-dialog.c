@@ -9,6 +9,8 @@
 #include "merita-follow-up-edit.h"
 #include "merita-reader-evidence.h"
 
+#define LINE_CHARACTERS 55
+
 struct _MeritaRecommendationDialog
 {
   AdwWindow parent_instance;
@@ -97,6 +99,9 @@ changed_cb (MeritaRecommendationDialog *self)
   gtk_widget_set_sensitive (self->save, edit != NULL);
   gtk_label_set_text (self->outcome, edit == NULL && begun ? error->message : "");
   gtk_label_set_text (self->whole, get_text (self->text));
+  /* A row shows one line; what is longer is read above it. */
+  gtk_widget_set_visible (GTK_WIDGET (self->whole),
+                          g_utf8_strlen (get_text (self->text), -1) > LINE_CHARACTERS);
 }
 
 static void
