@@ -197,33 +197,52 @@ compare_citations_cb (gconstpointer a, gconstpointer b)
   return first->id < second->id ? -1 : first->id > second->id;
 }
 
-/* "3.03-L2-S1+L3-S2": the code, then the levels and their requirements, a few of them. */
+/* "-L2-S1+L3-S2"; of many only the levels, "-L1-L4". */
+static char *
+join_places (const GArray *places)
+{
+  GString *text = g_string_new (NULL);
+  const gint *first = &g_array_index (places, gint, 0);
+  const gint *last = &g_array_index (places, gint, places->len - 2);
+
+  if (places->len / 2 > MOST_PLACES)
+    {
+      g_string_printf (text, "-L%d", first[0]);
+      if (last[0] > first[0])
+        g_string_append_printf (text, "-L%d", last[0]);
+      return g_string_free (text, FALSE);
+    }
+  for (const gint *place = first; place <= last; place += 2)
+    {
+      g_string_append_printf (text, "%cL%d", place == first ? '-' : '+', place[0]);
+      if (place[1] > 0)
+        g_string_append_printf (text, "-S%d", place[1]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* "3.03-L2-S1+L3-S2": the code, then the levels and their requirements. */
 static char *
 format_places (const MeritaPackFile *file, const char *code)
 {
-  GString *text = g_string_new (code);
-  const MeritaCitation *before = NULL;
-  guint shown = 0;
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (gint)); /* level, line by turns */
+  g_autofree char *joined = NULL;
 
   for (guint i = 0; i < file->citations->len; i++)
     {
       const MeritaCitation *citation = file->citations->pdata[i];
+      const gint *before = places->len > 0 ? &g_array_index (places, gint, places->len - 2) : NULL;
 
       if (citation->level < 0
-          || (before != NULL && before->level == citation->level && before->line == citation->line))
+          || (before != NULL && before[0] == citation->level && before[1] == citation->line))
         continue;
-      if (shown == MOST_PLACES)
-        {
-          g_string_append (text, "+dst");
-          break;
-        }
-      g_string_append_printf (text, "%cL%d", shown == 0 ? '-' : '+', citation->level);
-      if (citation->line > 0)
-        g_string_append_printf (text, "-S%d", citation->line);
-      before = citation;
-      shown++;
+      g_array_append_val (places, citation->level);
+      g_array_append_val (places, citation->line);
     }
-  return g_string_free (text, FALSE);
+  if (places->len == 0)
+    return g_strdup (code);
+  joined = join_places (places);
+  return g_strconcat (code, joined, NULL);
 }
 
 const char *
@@ -247,7 +266,7 @@ get_stem (const MeritaDocument *document)
                       : length);
 }
 
-/* "SK 800-112-2026 Penetapan KRS": the number only where the title does not have it already. */
+/* "SK 800-112-2026 Penetapan KRS": number and kind only where the title does not say them. */
 static char *
 describe (const MeritaDocument *document)
 {
@@ -257,7 +276,7 @@ describe (const MeritaDocument *document)
   if (document->number == NULL || strstr (stem, document->number) != NULL)
     return g_steal_pointer (&stem);
   for (guint i = 0; document->type != NULL && i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (words[i].type, document->type))
+    if (g_str_equal (words[i].type, document->type) && !g_str_has_prefix (stem, words[i].word))
       word = words[i].word;
   return word != NULL ? g_strjoin (" ", word, document->number, stem, NULL)
                       : g_strjoin (" ", document->number, stem, NULL);

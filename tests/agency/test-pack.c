@@ -35,6 +35,10 @@ static const struct
   { 0, "3.3", "kelompok\nrencana suksesi", 3, 2, 1 },
   { 0, "3.3", NULL, 2, 1, 2 },
   { 0, "3.10", NULL, 1, 0, 1 },
+  { 1, "3.9", NULL, 1, 1, 1 },
+  { 1, "3.9", NULL, 2, 1, 1 },
+  { 1, "3.9", NULL, 2, 2, 1 },
+  { 1, "3.9", NULL, 4, 1, 1 },
   { 0, "9.9", NULL, -1, 0, 1 },
   { 1, "3.3", NULL, 3, 0, 1 },
   { 2, "3.3", NULL, 3, 0, 1 },
@@ -217,8 +221,8 @@ test_order (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (((const MeritaPackFolder *) plan->folders->pdata[at])->path, ==,
                    "99 Di luar instrumen/9.09");
   g_assert_cmpuint (plan->n_documents, ==, G_N_ELEMENTS (papers));
-  g_assert_cmpuint (plan->n_files, ==, 5);
-  g_assert_cmpuint (plan->n_empty, ==, at - 2);
+  g_assert_cmpuint (plan->n_files, ==, 6);
+  g_assert_cmpuint (plan->n_empty, ==, at - 3);
 }
 
 static void
@@ -228,6 +232,7 @@ test_names (Fixture *fixture, gconstpointer data)
     "03 Pengembangan Karier/3.03 Talent pool/3.03-L2-S1+L3-S2 SK 800-112-2026 Penetapan KRS.pdf",
     "03 Pengembangan Karier/3.03 Talent pool/3.03-L3 SOP Café-.pdf",
     "03 Pengembangan Karier/3.03 Talent pool/3.03-L3 sop café- (2).pdf",
+    "03 Pengembangan Karier/3.09 Praktik kerja dan pertukaran pegawai/3.09-L1-L4 SOP Café-.pdf",
     "03 Pengembangan Karier/3.10 Coaching, mentoring, konseling/"
     "3.10-L1 SK 800-112-2026 Penetapan KRS.pdf",
     "99 Di luar instrumen/9.09/9.09 SK 800-112-2026 Penetapan KRS.pdf",
