@@ -12,6 +12,20 @@ get_setting_or (MeritaReader *reader, const char *key, const char *fallback)
   return value != NULL ? value : g_strdup (fallback);
 }
 
+/* Base64, as settings are text. */
+static GBytes *
+load_arms (MeritaReader *reader)
+{
+  g_autofree char *text = merita_reader_get_setting (reader, "letterhead.arms");
+  guchar *data;
+  gsize size;
+
+  if (text == NULL || *text == '\0')
+    return NULL;
+  data = g_base64_decode (text, &size);
+  return g_bytes_new_take (data, size);
+}
+
 static void
 fill_letterhead (MeritaAgency *self, MeritaLetterhead *head)
 {
@@ -21,6 +35,7 @@ fill_letterhead (MeritaAgency *self, MeritaLetterhead *head)
   head->office = get_setting_or (self->reader, "letterhead.office", "");
   head->address = get_setting_or (self->reader, "letterhead.address", "");
   head->place = get_setting_or (self->reader, "letterhead.place", "");
+  head->arms = load_arms (self->reader);
 }
 
 static MeritaSignatory *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-frame.h"
 
+#include "merita-arms.h"
 #include "merita-text.h"
 
 #define LANGUAGE MERITA_LANGUAGE_INDONESIAN
@@ -77,7 +78,14 @@ is_wide (const MeritaFrame *self)
   double right = MAX (merita_ink_measure (self->ink, MERITA_TYPE_TITLE, self->title),
                       measure_period (self, period));
 
-  return left + right + 24 <= get_text_width (self);
+  return left + right + 24 + merita_arms_measure (head) <= get_text_width (self);
+}
+
+/* Between the arms and as much room at the other side. */
+static double
+get_office_width (const MeritaFrame *self)
+{
+  return get_text_width (self) - 2 * merita_arms_measure (&self->data->letterhead);
 }
 
 static double
@@ -88,7 +96,7 @@ measure_office (const MeritaFrame *self)
   if (office == NULL || *office == '\0')
     return 0;
 
-  return merita_ink_measure_box (self->ink, MERITA_TYPE_HEAD_BOLD, get_text_width (self), office);
+  return merita_ink_measure_box (self->ink, MERITA_TYPE_HEAD_BOLD, get_office_width (self), office);
 }
 
 static double
@@ -96,6 +104,8 @@ measure_head (const MeritaFrame *self)
 {
   double height = 14 + measure_office (self) + 13 + 8;
 
+  if (merita_arms_measure (&self->data->letterhead) > 0)
+    height = MAX (height, MERITA_ARMS_HEIGHT + 8);
   return is_wide (self) ? MAX (height, 44) : height + 40;
 }
 
@@ -129,14 +139,16 @@ draw_head (const MeritaFrame *self, cairo_t *cr)
   gboolean wide = is_wide (self);
   MeritaAlign align = wide ? MERITA_ALIGN_LEFT : MERITA_ALIGN_CENTRE;
   double office = measure_office (self);
-  double x = wide ? MERITA_PAGE_MARGIN : self->width / 2;
+  double arms = merita_arms_measure (head);
+  double x = wide ? MERITA_PAGE_MARGIN + arms : self->width / 2;
   double y = MERITA_PAGE_MARGIN;
 
+  merita_arms_draw (head, cr, MERITA_PAGE_MARGIN, y);
   merita_ink_set_tone (cr, MERITA_TONE_BLACK);
   merita_ink_line (self->ink, cr, MERITA_TYPE_HEAD, align, x, y + 11, head->government);
   if (office > 0)
-    merita_ink_box (self->ink, cr, MERITA_TYPE_HEAD_BOLD, align, MERITA_PAGE_MARGIN, y + 13,
-                    get_text_width (self), head->office);
+    merita_ink_box (self->ink, cr, MERITA_TYPE_HEAD_BOLD, align, MERITA_PAGE_MARGIN + arms, y + 13,
+                    get_office_width (self), head->office);
   merita_ink_line (self->ink, cr, MERITA_TYPE_BODY, align, x, y + 13 + office + 10, head->address);
 
   if (wide)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-paper-frame.h"
 
+#include "merita-arms.h"
+
 #define LEFT (25 * MERITA_MM)
 #define RIGHT (20 * MERITA_MM)
 #define TOP (15 * MERITA_MM)
@@ -30,15 +32,21 @@ is_empty (const char *text)
 
 /* One centred line or more; returns its height, draws if there is where. */
 static double
-put_line (const MeritaFrame *frame, cairo_t *cr, MeritaType type, double y, const char *text)
+put_line (const MeritaFrame *frame,
+          cairo_t *cr,
+          MeritaType type,
+          double inset,
+          double y,
+          const char *text)
 {
+  double width = get_text_width (frame) - 2 * inset;
+
   if (is_empty (text))
     return 0;
   if (cr != NULL)
-    merita_ink_box (frame->ink, cr, type, MERITA_ALIGN_CENTRE, LEFT, y, get_text_width (frame),
-                    text);
+    merita_ink_box (frame->ink, cr, type, MERITA_ALIGN_CENTRE, LEFT + inset, y, width, text);
 
-  return merita_ink_measure_box (frame->ink, type, get_text_width (frame), text);
+  return merita_ink_measure_box (frame->ink, type, width, text);
 }
 
 static double
@@ -46,13 +54,18 @@ put_office (const MeritaFrame *frame, cairo_t *cr)
 {
   static const MeritaType types[] = { MERITA_TYPE_HEAD_BOLD, MERITA_TYPE_OFFICE };
   const MeritaLetterhead *head = &frame->data->letterhead;
+  double arms = merita_arms_measure (head);
   MeritaType office = merita_ink_fit (frame->ink, types, G_N_ELEMENTS (types),
-                                      get_text_width (frame), 1, head->office);
+                                      get_text_width (frame) - 2 * arms, 1, head->office);
   double y = TOP;
 
-  y += put_line (frame, cr, MERITA_TYPE_HEAD, y, head->government);
-  y += put_line (frame, cr, office, y, head->office);
-  y += put_line (frame, cr, MERITA_TYPE_BODY, y, head->address);
+  if (cr != NULL)
+    merita_arms_draw (head, cr, LEFT, TOP);
+  y += put_line (frame, cr, MERITA_TYPE_HEAD, arms, y, head->government);
+  y += put_line (frame, cr, office, arms, y, head->office);
+  y += put_line (frame, cr, MERITA_TYPE_BODY, arms, y, head->address);
+  if (arms > 0)
+    y = MAX (y, TOP + MERITA_ARMS_HEIGHT);
   y += RULE_GAP;
   if (cr != NULL)
     {
@@ -71,7 +84,7 @@ put_decree (const MeritaFrame *frame, cairo_t *cr)
   g_autofree char *upper = g_utf8_strup (title, -1);
   double y = TOP + 6;
 
-  return y + put_line (frame, cr, MERITA_TYPE_HEAD_BOLD, y, upper);
+  return y + put_line (frame, cr, MERITA_TYPE_HEAD_BOLD, 0, y, upper);
 }
 
 static double

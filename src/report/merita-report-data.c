@@ -25,6 +25,7 @@ merita_report_data_free (MeritaReportData *self)
   g_free (self->letterhead.office);
   g_free (self->letterhead.address);
   g_free (self->letterhead.place);
+  g_clear_pointer (&self->letterhead.arms, g_bytes_unref);
   g_free (self->classification);
   g_free (self->basis);
   g_free (self->printed_at);

@@ -15,6 +15,7 @@ typedef struct
   char *office;              /* "BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA" */
   char *address;
   char *place;               /* "Arumsari", for the signature line */
+  GBytes *arms;              /* coat of arms, PNG; NULL none */
 } MeritaLetterhead;
 
 typedef struct

@@ -42,6 +42,9 @@ add_frame (GChecksum *sum, const MeritaReportData *data)
   add_text (sum, data->letterhead.office);
   add_text (sum, data->letterhead.address);
   add_text (sum, data->letterhead.place);
+  if (data->letterhead.arms != NULL)
+    g_checksum_update (sum, g_bytes_get_data (data->letterhead.arms, NULL),
+                       (gssize) g_bytes_get_size (data->letterhead.arms));
   add_text (sum, data->classification);
   add_text (sum, data->basis);
   add_text (sum, data->printed_at);

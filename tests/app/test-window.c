@@ -2,6 +2,7 @@
 /* The life of windows and pages: nothing stays behind. */
 #include "config.h"
 
+#include "merita-arms-row.h"
 #include "merita-pages.h"
 #include "merita-ui-test.h"
 
@@ -123,6 +124,40 @@ test_titles (gconstpointer path)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+has_arms (gpointer data)
+{
+  g_autofree char *text =
+    merita_reader_get_setting (merita_context_get_reader (data), "letterhead.arms");
+
+  return text != NULL;
+}
+
+/* A drawing becomes a PNG of the file; what is no image changes nothing. */
+static void
+test_arms (gconstpointer data)
+{
+  static const char svg[] = "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='40'>"
+                            "<rect width='30' height='40' fill='#204080'/></svg>";
+  g_autofree char *folder = g_path_get_dirname (data);
+  g_autofree char *path = g_build_filename (folder, "lambang.svg", NULL);
+  g_autofree char *bad = g_build_filename (folder, "rusak.png", NULL);
+  MeritaWindow *window = merita_ui_test_open (data, TODAY);
+  MeritaContext *context = merita_window_get_context (window);
+  GtkWidget *row = g_object_ref_sink (merita_arms_row_new (context));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, svg, -1, NULL));
+  g_assert_true (g_file_set_contents (bad, "bukan gambar", -1, NULL));
+  g_assert_null (merita_arms_read (bad, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_assert_false (has_arms (context));
+  merita_arms_row_choose (MERITA_ARMS_ROW (row), path);
+  g_assert_true (merita_ui_test_wait (has_arms, context));
+  g_object_unref (row);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,6 +168,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/window/titles", path, test_titles);
   g_test_add_data_func ("/window/history", path, test_history);
   g_test_add_data_func ("/window/close-file", path, test_close_file);
+  g_test_add_data_func ("/window/arms", path, test_arms);
   g_test_add_data_func ("/window/close-window", path, test_close_window);
   return g_test_run ();
 }

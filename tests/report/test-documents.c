@@ -39,6 +39,69 @@ make_data (MeritaDocumentKind kind, const MeritaTalentRule *rule)
                                                  : report_sample_chart (30);
 }
 
+static cairo_status_t
+append_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static GBytes *
+make_arms (int width, int height)
+{
+  GByteArray *png = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_arc (cr, width / 2.0, height / 2.0, width / 3.0, 0, 6.3);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  g_assert_cmpint (cairo_surface_write_to_png_stream (surface, append_cb, png), ==,
+                   CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (png);
+}
+
+static guint
+count_images (MeritaReportData *data)
+{
+  MeritaReportOptions options = { MERITA_PAPER_F4, TRUE, MERITA_REDACT_FULL, TRUE };
+  g_autoptr (GBytes) first = report_write (MERITA_DOCUMENT_SUCCESSOR_LIST, data, &options, NULL);
+  g_autoptr (GBytes) second = report_write (MERITA_DOCUMENT_SUCCESSOR_LIST, data, &options, NULL);
+  g_autoptr (ReportDocument) document = report_open (first);
+  g_autoptr (ReportPage) page = poppler_document_get_page (document, 0);
+  GList *images = poppler_page_get_image_mapping (page);
+  guint n = g_list_length (images);
+
+  poppler_page_free_image_mapping (images);
+  g_assert_true (g_bytes_equal (first, second));
+  report_check_page (document, 0);
+  return n;
+}
+
+/* On the letterhead of the first page; what is no small PNG image is left out. */
+static void
+test_arms (void)
+{
+  static const guint8 huge[] = { 0x89, 'P',  'N', 'G', '\r', '\n', 0x1a, '\n', 0,    0, 0,
+                                 13,   'I',  'H', 'D', 'R',  0,    0,    0xff, 0xff, 0, 0,
+                                 0xff, 0xff, 8,   6,   0,    0,    0,    0,    0,    0, 0 };
+  g_autoptr (MeritaReportData) data = report_sample_chart (3);
+  g_autoptr (GBytes) good = make_arms (90, 120);
+  GBytes *const bad[] = { g_bytes_new_static (huge, sizeof huge), g_bytes_new_static ("PNG", 3),
+                          g_bytes_new_from_bytes (good, 0, 40), make_arms (1200, 10) };
+
+  g_assert_cmpuint (count_images (data), ==, 0);
+  data->letterhead.arms = g_bytes_ref (good);
+  g_assert_cmpuint (count_images (data), ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_bytes_unref (data->letterhead.arms);
+      data->letterhead.arms = bad[i];
+      g_assert_cmpuint (count_images (data), ==, 0);
+    }
+}
+
 static void
 test_pages (gconstpointer argument)
 {
@@ -289,5 +352,6 @@ main (int argc, char **argv)
   g_test_add_func ("/documents/without-signatories", test_without_signatories);
   g_test_add_func ("/documents/words", test_words);
 
+  g_test_add_func ("/report/documents/arms", test_arms);
   return g_test_run ();
 }

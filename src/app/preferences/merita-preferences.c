@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "merita-arms-row.h"
 #include "merita-profile-loader.h"
 
 /* Settings of the agency file that are plain text, by the row that shows them. */
@@ -24,6 +25,7 @@ struct _MeritaPreferences
   AdwComboRow *language, *profile;
   AdwEntryRow *actor, *entries[G_N_ELEMENTS (keys)];
   AdwPreferencesPage *agency_page;
+  AdwPreferencesGroup *letterhead;
   GtkWidget *adopt;
   GPtrArray *profile_ids;
 };
@@ -253,6 +255,7 @@ merita_preferences_class_init (MeritaPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MeritaPreferences, profile);
   gtk_widget_class_bind_template_child (widget_class, MeritaPreferences, actor);
   gtk_widget_class_bind_template_child (widget_class, MeritaPreferences, agency_page);
+  gtk_widget_class_bind_template_child (widget_class, MeritaPreferences, letterhead);
   gtk_widget_class_bind_template_child (widget_class, MeritaPreferences, adopt);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_bind_template_child_full (widget_class, keys[i], FALSE,
@@ -283,6 +286,7 @@ merita_preferences_new (GtkWindow *parent, MeritaContext *context)
   if (merita_context_is_open (context))
     {
       fill_agency (self);
+      adw_preferences_group_add (self->letterhead, merita_arms_row_new (context));
       fill_profiles (self);
     }
   else
