@@ -13,6 +13,7 @@
 #include "merita-evidence-add.h"
 #include "merita-evidence-adding.h"
 #include "merita-evidence-list.h"
+#include "merita-evidence-pane.h"
 #include "merita-evidence-revising.h"
 #include "merita-facts-dialog.h"
 #include "merita-reader-evidence.h"
@@ -440,6 +441,39 @@ test_target (void)
 }
 
 static gboolean
+shows_proof (gpointer data)
+{
+  return g_str_equal (gtk_stack_get_visible_child_name (merita_ui_test_child (data, "stack")),
+                      "proof");
+}
+
+/* Beside the levels of a sub-aspect stands what is cited for it. */
+static void
+test_pane (void)
+{
+  MeritaWindow *window;
+  MeritaPage *page = open_page (&window);
+  Expectation here = open_document (window, "Keputusan", 2);
+  Expectation one = { window, page, here.document, 1 };
+  MeritaPage *assessment;
+  MeritaEvidencePane *pane;
+
+  select_quote (&here);
+  merita_ui_test_go_to (window, "evidence", "cite:3.3:2:1");
+  merita_document_reader_cite (merita_ui_test_child (page, "reader"));
+  g_signal_emit_by_name (merita_ui_test_child (merita_ui_test_find_window (MERITA_TYPE_CITE_DIALOG),
+                                               "save"),
+                         "clicked");
+  g_assert_true (merita_ui_test_wait (has_citations, &one));
+  assessment = merita_ui_test_go_to (window, "assessment", CODE);
+  pane = merita_ui_test_find (assessment, MERITA_TYPE_EVIDENCE_PANE, NULL);
+  g_assert_nonnull (pane);
+  g_assert_true (merita_ui_test_wait (shows_proof, pane));
+  g_assert_cmpuint (merita_ui_test_count_rows (merita_ui_test_child (pane, "cited")), >=, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
 has_outcome (gpointer data)
 {
   return merita_ui_test_find_window (MERITA_TYPE_ADD_OUTCOME) != NULL;
@@ -498,6 +532,7 @@ main (int argc, char **argv)
   g_test_add_func ("/evidence/adding", test_adding);
   g_test_add_func ("/evidence/facts", test_facts);
   g_test_add_func ("/evidence/edition", test_edition);
+  g_test_add_func ("/evidence/pane", test_pane);
   g_test_add_func ("/evidence/text", test_text);
   g_test_add_func ("/evidence/frame", test_frame);
   g_test_add_func ("/evidence/unreadable", test_unreadable);
