@@ -148,6 +148,46 @@ find_in_picture (MeritaEvidenceFinder *self,
   return read != NULL ? merita_passage_find (read->layout, sought->quote, sought->near) : NULL;
 }
 
+static gboolean
+has_all_words (const char *text, char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autoptr (MeritaPassagePlace) place =
+        *words[i] != '\0' ? find_in_text (text, words[i]) : NULL;
+
+      if (place == NULL && *words[i] != '\0')
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The order in which a page is read may tear a quote apart whose words are all there. */
+static MeritaEvidencePlace *
+find_by_sight (MeritaEvidenceFinder *self,
+               const MeritaEvidenceSought *sought,
+               GCancellable *cancellable,
+               GError **error)
+{
+  g_auto (GStrv) words = g_strsplit_set (sought->quote, " \t\r\n", -1);
+
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      g_autoptr (MeritaPassagePlace) found = NULL;
+      const MeritaPageLayout *layout;
+
+      if (!has_all_words (self->texts->pdata[i], words))
+        continue;
+      layout = get_layout (self, (gint) i + 1, cancellable, error);
+      if (layout == NULL)
+        return NULL;
+      found = merita_passage_find (layout, sought->quote, sought->near);
+      if (found != NULL)
+        return place_new ((gint) i + 1, found);
+    }
+  return NULL;
+}
+
 MeritaEvidencePlace *
 merita_evidence_finder_find (MeritaEvidenceFinder *self,
                              const MeritaEvidenceSought *sought,
@@ -162,7 +202,7 @@ merita_evidence_finder_find (MeritaEvidenceFinder *self,
 
   page = merita_evidence_find_page (self->texts, sought);
   if (page == 0)
-    return NULL;
+    return find_by_sight (self, sought, cancellable, error);
   layout = get_layout (self, page, cancellable, error);
   if (layout == NULL)
     return NULL;

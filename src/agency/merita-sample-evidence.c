@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "merita-core-error.h"
 #include "merita-date.h"
 #include "merita-evidence-add.h"
 #include "merita-evidence-edit.h"
@@ -256,7 +257,12 @@ cite_element (Papers *self,
   MeritaCitation citation = { .grade = MERITA_GRADE_DIRECT };
 
   if (place == NULL)
-    return error == NULL || *error == NULL;
+    {
+      if (error != NULL && *error == NULL)
+        g_set_error (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_NOT_FOUND,
+                     "%s: the sample's own paper lacks “%s”", paper->title, quote);
+      return FALSE;
+    }
   citation.page = place->page;
   citation.x = place->bounds.x;
   citation.y = place->bounds.y;

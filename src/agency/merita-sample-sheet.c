@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define FAMILIES "URW Bookman, Liberation Serif, Nimbus Roman, Noto Serif, DejaVu Serif, serif"
+#define FAMILIES "Noto Serif, DejaVu Serif, Liberation Serif, serif"
 #define TOP 62.0
 #define BOTTOM (MERITA_SAMPLE_PAPER_HEIGHT - 78.0)
 #define FOOT_SIZE 7.5

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "merita-page-sight.h"
 #include "merita-passage-fold.h"
 #include "merita-passage-place.h"
 
@@ -71,8 +72,8 @@ consider (Best *self, guint first, guint last)
   self->distance = distance;
 }
 
-MeritaPassagePlace *
-merita_passage_find (const MeritaPageLayout *page, const char *quote, const MeritaRectangle *near)
+static MeritaPassagePlace *
+find_on (const MeritaPageLayout *page, const char *quote, const MeritaRectangle *near)
 {
   glong n_text, n_quote;
   g_autofree gunichar *text = NULL;
@@ -81,8 +82,6 @@ merita_passage_find (const MeritaPageLayout *page, const char *quote, const Meri
   g_autoptr (MeritaPassageFold) what = NULL;
   Best best = { .page = page, .near = near };
   gsize size;
-
-  g_return_val_if_fail (page != NULL && quote != NULL, NULL);
 
   best.text = text = decode (page->text, &n_text);
   wanted = decode (quote, &n_quote);
@@ -98,6 +97,41 @@ merita_passage_find (const MeritaPageLayout *page, const char *quote, const Meri
       consider (&best, g_array_index (in->origins, guint, i),
                 g_array_index (in->origins, guint, i + size - 1));
   return best.place;
+}
+
+/* The place on the page itself: its characters need not follow one another there. */
+static void
+translate (MeritaPassagePlace *place, const guint *origins)
+{
+  guint first = G_MAXUINT, last = 0;
+
+  for (guint i = place->first; i < place->first + place->length; i++)
+    if (origins[i] != G_MAXUINT)
+      {
+        first = MIN (first, origins[i]);
+        last = MAX (last, origins[i]);
+      }
+  place->first = first;
+  place->length = last - first + 1;
+}
+
+MeritaPassagePlace *
+merita_passage_find (const MeritaPageLayout *page, const char *quote, const MeritaRectangle *near)
+{
+  g_autoptr (MeritaPageSight) sight = NULL;
+  MeritaPassagePlace *place;
+
+  g_return_val_if_fail (page != NULL && quote != NULL, NULL);
+
+  place = find_on (page, quote, near);
+  if (place != NULL)
+    return place;
+  sight = merita_page_sight_new (page);
+  if (sight->layout != NULL)
+    place = find_on (sight->layout, quote, near);
+  if (place != NULL)
+    translate (place, sight->origins);
+  return place;
 }
 
 MeritaPassagePlace *

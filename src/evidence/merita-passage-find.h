@@ -24,7 +24,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MeritaPassagePlace, merita_passage_place_free)
  * Where a quote stands.  White space, line ends, division at line ends, hyphens within words, soft
  * hyphens, case, accents, ligatures and the shape of quotation marks and dashes make no difference.
  * Whole words come before parts of words; of several places the one nearest to near (a citation's
- * old rectangle) is taken, the first one if near is NULL or empty.
+ * old rectangle) is taken, the first one if near is NULL or empty.  What the page's reading order tears
+ * apart is found as it meets the eye; then first and length span it.
  */
 MeritaPassagePlace *merita_passage_find       (const MeritaPageLayout *page, const char *quote,
                                                const MeritaRectangle *near);

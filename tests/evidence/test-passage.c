@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Quotes are found where they stand, and what is selected is quoted as it reads. */
+#include <string.h>
+
 #include "merita-passage-find.h"
 #include "page-grid.h"
 
@@ -280,6 +282,44 @@ test_layout_checks (void)
   g_assert_null (merita_page_layout_new_take (0, 9, g_strdup (""), NULL, 0));
 }
 
+/* The text as it stands on the grid, read in another order: "tiga" comes last. */
+static MeritaPageLayout *
+make_torn_page (void)
+{
+  static const char *const text = "satu dua\nempat lima\ntiga";
+  MeritaRectangle *places = g_new0 (MeritaRectangle, strlen (text));
+
+  for (gint i = 0; i < (gint) strlen (text); i++)
+    if (i < 8)
+      places[i] = (MeritaRectangle){ GRID_X * i, 0, GRID_X, GRID_HEIGHT };
+    else if (i > 8 && i < 19)
+      places[i] = (MeritaRectangle){ GRID_X * (i - 9), GRID_Y, GRID_X, GRID_HEIGHT };
+    else if (i > 19)
+      places[i] = (MeritaRectangle){ GRID_X * (i - 20 + 9), 40, GRID_X, GRID_HEIGHT };
+  return merita_page_layout_new_take (59500, 84200, g_strdup (text), places, strlen (text));
+}
+
+static void
+test_sight (void)
+{
+  g_autoptr (MeritaPageLayout) page = make_torn_page ();
+  g_autoptr (MeritaPassagePlace) place = merita_passage_find (page, "dua tiga empat", NULL);
+  g_autoptr (MeritaPassagePlace) plain = merita_passage_find (page, "dua empat", NULL);
+  g_autoptr (MeritaPassagePlace) none = merita_passage_find (page, "tiga lima", NULL);
+
+  g_assert_nonnull (place);
+  g_assert_cmpstr (place->quote, ==, "dua tiga empat");
+  g_assert_cmpuint (place->lines->len, ==, 2);
+  g_assert_cmpint (g_array_index (place->lines, MeritaRectangle, 0).x, ==, 5 * GRID_X);
+  g_assert_cmpint (g_array_index (place->lines, MeritaRectangle, 0).width, ==, 8 * GRID_X);
+  g_assert_cmpuint (place->first, ==, 5);
+  g_assert_cmpuint (place->length, ==, 19);
+  /* What the page itself says comes first. */
+  g_assert_nonnull (plain);
+  g_assert_cmpuint (plain->length, ==, 9);
+  g_assert_null (none);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -299,6 +339,7 @@ main (int argc, char **argv)
   g_test_add_func ("/evidence/passage/rectangles", test_rectangles);
   g_test_add_func ("/evidence/passage/no-rectangles", test_no_rectangles);
   g_test_add_func ("/evidence/passage/near", test_near);
+  g_test_add_func ("/evidence/passage/sight", test_sight);
   g_test_add_func ("/evidence/passage/drag-columns", test_drag_columns);
   g_test_add_func ("/evidence/passage/drag-extremes", test_drag_extremes);
   g_test_add_func ("/evidence/passage/inside", test_inside);
