@@ -2,7 +2,7 @@
 /*
  * merita-shots FILE FOLDER [--today DATE] [--page ID[=ARGUMENT]]: every page of a file as pictures:
  * light and dark, 1366x768, 1024x600 and narrow.  For the eye, and for the pictures of README and
- * site.
+ * site.  --dialogs [--dialog NAME]: the dialogs instead; this writes into the file.
  */
 #include "config.h"
 
@@ -10,6 +10,7 @@
 #include <locale.h>
 
 #include "merita-date.h"
+#include "merita-dialog-shots.h"
 #include "merita-locale.h"
 #include "merita-nip.h"
 #include "merita-pages.h"
@@ -49,7 +50,7 @@ let_settle (guint milliseconds)
 }
 
 static void
-take (MeritaWindow *window, const char *folder, const char *page, const char *look)
+take (gpointer window, const char *folder, const char *page, const char *look)
 {
   g_autofree char *name = g_strdup_printf ("%s-%s.png", page, look);
   g_autofree char *path = g_build_filename (folder, name, NULL);
@@ -122,14 +123,56 @@ take_page (MeritaWindow *window,
     }
 }
 
+/* What a dialog stands over is not in its picture. */
+static void
+take_dialog (MeritaWindow *window, const char *folder, const MeritaDialogShot *shot, guint look)
+{
+  GtkWindow *dialog;
+
+  merita_window_go_to (window, shot->page, shot->argument);
+  let_settle (300);
+  shot->open (window);
+  dialog = merita_dialog_shots_find_open (window);
+  if (dialog != NULL && g_str_equal (looks[look].name, "narrow"))
+    gtk_window_set_default_size (dialog, looks[look].width, looks[look].height);
+  take (dialog != NULL ? (gpointer) dialog : window, folder, shot->name, looks[look].name);
+  while ((dialog = merita_dialog_shots_find_open (window)) != NULL)
+    gtk_window_destroy (dialog);
+}
+
+static void
+take_dialogs (MeritaWindow *window, const char *folder, const char *only)
+{
+  const MeritaDialogShot *shots;
+  guint n;
+
+  shots = merita_dialog_shots_get (&n);
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (looks); k++)
+      {
+        if ((only != NULL && !g_str_equal (only, shots[i].name))
+            || g_str_equal (looks[k].name, "small"))
+          continue;
+        adw_style_manager_set_color_scheme (adw_style_manager_get_default (), looks[k].scheme);
+        gtk_window_set_default_size (GTK_WINDOW (window), looks[k].width, looks[k].height);
+        let_settle (150);
+        gtk_window_set_default_size (GTK_WINDOW (window), looks[k].width, looks[k].height);
+        take_dialog (window, folder, &shots[i], k);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
   g_autofree char *today_text = NULL;
   g_autofree char *only = NULL;
+  g_autofree char *dialog = NULL;
+  gboolean dialogs = FALSE;
   const GOptionEntry options[] = {
     { "today", 0, 0, G_OPTION_ARG_STRING, &today_text, "Take this day for today", "DATE" },
     { "page", 0, 0, G_OPTION_ARG_STRING, &only, "This page only", "ID[=ARGUMENT]" },
+    { "dialogs", 0, 0, G_OPTION_ARG_NONE, &dialogs, "The dialogs; writes into the file", NULL },
+    { "dialog", 0, 0, G_OPTION_ARG_STRING, &dialog, "This dialog only", "NAME" },
     { NULL },
   };
   g_autoptr (GOptionContext) parser = g_option_context_new ("FILE FOLDER");
@@ -158,6 +201,12 @@ main (int argc, char **argv)
   merita_ui_fix_settings ();
   g_mkdir_with_parents (argv[2], 0755);
   window = merita_ui_test_open (argv[1], today);
+  if (dialogs || dialog != NULL)
+    {
+      take_dialogs (window, argv[2], dialog);
+      gtk_window_destroy (GTK_WINDOW (window));
+      return 0;
+    }
   pages = merita_pages_get (&n);
   for (guint i = 0; i < n; i++)
     {

@@ -67,6 +67,17 @@ merita_dialog_shell_get_action (GtkWindow *self)
 }
 
 GtkWidget *
+merita_dialog_shell_add_back (GtkWindow *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (adw_window_get_content (ADW_WINDOW (self)));
+  GtkWidget *back = gtk_button_new_from_icon_name ("go-previous-symbolic");
+
+  gtk_widget_set_tooltip_text (back, _ ("Back"));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), back);
+  return back;
+}
+
+GtkWidget *
 merita_dialog_shell_scroll (GtkWidget *child)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();

@@ -13,6 +13,8 @@ GtkWindow *merita_dialog_shell_new        (GtkWidget *parent, const char *title,
                                            GtkWidget *content, const char *action_label);
 /* The button of the action; NULL if there is none. */
 GtkWidget *merita_dialog_shell_get_action (GtkWindow *self);
+/* A button beside Cancel that goes back to the first of two panes: for merita_dialog_fold (). */
+GtkWidget *merita_dialog_shell_add_back   (GtkWindow *self);
 /* A page of preference groups that scrolls. */
 GtkWidget *merita_dialog_shell_scroll     (GtkWidget *child) G_GNUC_WARN_UNUSED_RESULT;
 /* "30-06-2026" or nothing; FALSE if it is no day. */

@@ -7,6 +7,7 @@
 
 #include "merita-card.h"
 #include "merita-dialog-shell.h"
+#include "merita-dialog.h"
 #include "merita-instrument-document.h"
 #include "merita-instrument-form.h"
 #include "merita-period.h"
@@ -23,6 +24,7 @@ typedef struct
   GPtrArray
     *parts; /* what each row of the list is: the instrument, MeritaAspect*, MeritaSubAspect* */
   GtkListBox *list, *problems;
+  AdwLeaflet *panes;
   GtkWidget *pane, *problem_box;
   GtkWidget *add, *remove;
   GtkWidget *use; /* whether the period is pinned to the variant */
@@ -314,7 +316,8 @@ static GtkWidget *
 build (Editor *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *columns = adw_leaflet_new ();
+  GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
   GtkWidget *problems;
 
   self->pane = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -325,10 +328,12 @@ build (Editor *self)
   problems = merita_dialog_shell_scroll (GTK_WIDGET (self->problems));
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (problems), 130);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (problems), TRUE);
-  gtk_box_append (GTK_BOX (columns), create_side (self));
-  gtk_box_append (GTK_BOX (columns), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
-  gtk_box_append (GTK_BOX (columns), self->pane);
+  self->panes = ADW_LEAFLET (columns);
+  adw_leaflet_append (self->panes, create_side (self));
+  adw_leaflet_page_set_navigatable (adw_leaflet_append (self->panes, line), FALSE);
+  adw_leaflet_append (self->panes, self->pane);
   gtk_widget_set_hexpand (self->pane, TRUE);
+  gtk_widget_set_size_request (self->pane, 340, -1);
   gtk_widget_set_vexpand (columns, TRUE);
   gtk_box_append (GTK_BOX (box), columns);
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
@@ -380,7 +385,9 @@ merita_instrument_editor_present (GtkWidget *parent, MeritaContext *context, gin
   g_object_set_data_full (G_OBJECT (self->window), "merita-instrument-editor", self, editor_free);
   g_signal_connect_swapped (merita_dialog_shell_get_action (self->window), "clicked",
                             G_CALLBACK (save_cb), self);
+  merita_dialog_fold (self->panes, self->list, merita_dialog_shell_add_back (self->window));
   fill_list (self, self->instrument);
   show_problems (self);
+  merita_dialog_begin_at (self->window, GTK_WIDGET (self->list), NULL);
   gtk_window_present (self->window);
 }

@@ -8,6 +8,7 @@
 #include "merita-assessment-data.h"
 #include "merita-assessment-edit.h"
 #include "merita-date.h"
+#include "merita-dialog.h"
 
 struct _MeritaNewRound
 {
@@ -220,5 +221,6 @@ merita_new_round_present (GtkWidget *parent, MeritaContext *context)
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   propose (self);
   changed_cb (self);
+  merita_dialog_begin_at (GTK_WINDOW (self), GTK_WIDGET (self->kind), self->save);
   gtk_window_present (GTK_WINDOW (self));
 }

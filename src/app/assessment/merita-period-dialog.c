@@ -8,6 +8,7 @@
 #include "merita-card.h"
 #include "merita-date.h"
 #include "merita-dialog-shell.h"
+#include "merita-dialog.h"
 #include "merita-period.h"
 #include "merita-reader-merit.h"
 
@@ -71,24 +72,48 @@ create_edit (PeriodDialog *self, GError **error)
 
 /* ---- what is carried forward ---- */
 
+/* times: so many citations of the document stay behind for the same reason. */
 static void
-add_item (PeriodDialog *self, const MeritaCarryItem *item)
+add_item (PeriodDialog *self, const MeritaCarryItem *item, guint times)
 {
+  g_autofree char *name = times > 1 ? g_strdup_printf ("%s  × %u", item->what, times) : NULL;
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *code = merita_label_new (item->code, "dim", 0);
-  GtkWidget *what = merita_label_new (item->what, NULL, 0);
+  GtkWidget *what = merita_label_new (name != NULL ? name : item->what, NULL, 0);
   GtkWidget *why = merita_label_new (_ (merita_carry_reason_text (item->reason)), "dim", 0);
 
   gtk_widget_set_size_request (code, 42, -1);
   gtk_widget_set_valign (code, GTK_ALIGN_START);
+  gtk_label_set_wrap (GTK_LABEL (what), TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (what), PANGO_ELLIPSIZE_NONE);
   gtk_label_set_wrap (GTK_LABEL (why), TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (why), PANGO_ELLIPSIZE_NONE);
   gtk_box_append (GTK_BOX (column), what);
   gtk_box_append (GTK_BOX (column), why);
   gtk_box_append (GTK_BOX (row), code);
   gtk_box_append (GTK_BOX (row), column);
   gtk_widget_add_css_class (row, "dialog-row");
   gtk_list_box_append (self->items, row);
+}
+
+static gboolean
+are_same (const MeritaCarryItem *one, const MeritaCarryItem *other)
+{
+  return one->reason == other->reason && g_strcmp0 (one->code, other->code) == 0
+         && g_strcmp0 (one->what, other->what) == 0;
+}
+
+static void
+add_items (PeriodDialog *self, const GPtrArray *items)
+{
+  for (guint i = 0, shown = 0, times; i < items->len && shown < SHOWN_ITEMS; i += times, shown++)
+    {
+      for (times = 1; i + times < items->len && are_same (items->pdata[i], items->pdata[i + times]);
+           times++)
+        continue;
+      add_item (self, items->pdata[i], times);
+    }
 }
 
 static void
@@ -110,8 +135,7 @@ show_carry (PeriodDialog *self, const MeritaCarry *carry)
     g_string_append_printf (text, _ ("\nStays behind or has to be looked at: %u"),
                             carry->items->len);
   gtk_label_set_text (self->outcome, text->str);
-  for (guint i = 0; i < MIN (carry->items->len, SHOWN_ITEMS); i++)
-    add_item (self, carry->items->pdata[i]);
+  add_items (self, carry->items);
   gtk_widget_set_visible (GTK_WIDGET (self->items), carry->items->len > 0);
 }
 
@@ -293,5 +317,7 @@ merita_period_dialog_present (GtkWidget *parent, MeritaContext *context)
                             G_CALLBACK (begin_cb), self);
   propose (self);
   changed_cb (self);
+  merita_dialog_begin_at (self->window, GTK_WIDGET (self->year),
+                          merita_dialog_shell_get_action (self->window));
   gtk_window_present (self->window);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "merita-date.h"
+#include "merita-dialog.h"
 #include "merita-work-edit.h"
 
 /* What is proposed, before the user says otherwise. */
@@ -186,5 +187,6 @@ merita_request_dialog_present (GtkWidget *parent,
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   propose (self);
   changed_cb (self);
+  merita_dialog_begin_at (GTK_WINDOW (self), GTK_WIDGET (self->unit), self->save);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -7,9 +7,8 @@
 
 #include "merita-card.h"
 #include "merita-dialog-shell.h"
+#include "merita-dialog.h"
 #include "merita-submission.h"
-
-#define SHOWN_CODES 12
 
 typedef struct
 {
@@ -143,10 +142,8 @@ join_codes (const GPtrArray *codes)
 {
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < MIN (codes->len, SHOWN_CODES); i++)
+  for (guint i = 0; i < codes->len; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", (const char *) codes->pdata[i]);
-  if (codes->len > SHOWN_CODES)
-    g_string_append (text, ", …");
   return g_string_free (text, FALSE);
 }
 
@@ -222,5 +219,6 @@ merita_submission_dialog_present (GtkWidget *parent, MeritaContext *context, gin
   submit = merita_dialog_shell_get_action (self->window);
   gtk_widget_set_sensitive (submit, self->check->claim != NULL && self->check->missing->len == 0);
   g_signal_connect_swapped (submit, "clicked", G_CALLBACK (submit_cb), self);
+  merita_dialog_begin_at (self->window, GTK_WIDGET (self->note), submit);
   gtk_window_present (self->window);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "merita-dialog.h"
 #include "merita-nip.h"
 #include "merita-paper-facts.h"
 #include "merita-team-edit.h"
@@ -26,6 +27,8 @@ struct _MeritaTeamDialog
   GtkEditable *search, *role, *name, *nip, *job, *phone, *email, *aspects;
   GtkSwitch *account;
   GtkLabel *problem;
+  AdwLeaflet *panes;
+  GtkWidget *back;
   GtkWidget *save, *remove;
 };
 
@@ -121,6 +124,7 @@ changed_cb (MeritaTeamDialog *self)
   if (sound)
     gap = merita_team_find_gap (member);
   gtk_label_set_text (self->problem, error != NULL ? error->message : (gap != NULL ? gap : ""));
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL || gap != NULL);
   gtk_widget_set_sensitive (self->save, sound);
   if (member != NULL)
     free_member (member);
@@ -145,7 +149,7 @@ show_member (MeritaTeamDialog *self, const MeritaTeamMember *member)
   set_text (self->email, member != NULL ? member->email : NULL);
   set_text (self->aspects, member != NULL ? member->aspects : NULL);
   gtk_switch_set_active (self->account, member != NULL && member->account);
-  gtk_widget_set_sensitive (self->remove, member != NULL);
+  gtk_widget_set_visible (self->remove, member != NULL);
   self->setting = FALSE;
   changed_cb (self);
 }
@@ -348,6 +352,8 @@ merita_team_dialog_class_init (MeritaTeamDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MeritaTeamDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, MeritaTeamDialog, save);
   gtk_widget_class_bind_template_child (widget_class, MeritaTeamDialog, remove);
+  gtk_widget_class_bind_template_child (widget_class, MeritaTeamDialog, panes);
+  gtk_widget_class_bind_template_child (widget_class, MeritaTeamDialog, back);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
@@ -362,6 +368,7 @@ static void
 merita_team_dialog_init (MeritaTeamDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  merita_dialog_fold (self->panes, self->members, self->back);
 }
 
 static gboolean
@@ -402,6 +409,7 @@ merita_team_dialog_present (GtkWidget *parent, MeritaContext *context)
   select_index (self, 0);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  merita_dialog_begin_at (GTK_WINDOW (self), GTK_WIDGET (self->members), self->save);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "merita-dialog.h"
 #include "merita-paper-facts.h"
 #include "merita-paper-template.h"
 
@@ -56,6 +57,7 @@ changed_cb (MeritaTemplateDialog *self)
   if (fault != NULL)
     message = g_strdup_printf (_ ("“%s” is no placeholder of the list below"), fault);
   gtk_label_set_text (self->problem, message != NULL ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), message != NULL);
   gtk_widget_set_sensitive (self->save, fault == NULL && g_strcmp0 (text, item->part->text) != 0);
   gtk_widget_set_sensitive (self->reset, item->own);
 }
@@ -225,5 +227,6 @@ merita_template_dialog_present (GtkWidget *parent, MeritaContext *context, Merit
   show_part (self);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  merita_dialog_begin_at (GTK_WINDOW (self), GTK_WIDGET (self->text), NULL);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -9,6 +9,7 @@
 
 #include "merita-card.h"
 #include "merita-date.h"
+#include "merita-dialog.h"
 #include "merita-evidence-edit.h"
 #include "merita-reader-evidence.h"
 
@@ -35,6 +36,8 @@ struct _MeritaCiteDialog
   GtkListBox *subs, *lines;
   GtkBox *levels, *grades;
   GtkLabel *place, *quote, *sub_title, *grade_meaning, *problem;
+  AdwLeaflet *panes;
+  GtkWidget *back;
   GtkEntry *note;
 };
 
@@ -358,6 +361,8 @@ merita_cite_dialog_class_init (MeritaCiteDialogClass *klass)
   BIND (grade_meaning);
   BIND (problem);
   BIND (note);
+  BIND (panes);
+  BIND (back);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
@@ -372,6 +377,7 @@ merita_cite_dialog_init (MeritaCiteDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->save);
+  merita_dialog_fold (self->panes, self->subs, self->back);
   for (gint i = 0; i < MERITA_LEVELS_PER_SUB_ASPECT; i++)
     {
       char text[2] = { (char) ('0' + i), '\0' };
@@ -503,6 +509,10 @@ merita_cite_dialog_present (GtkWidget *parent,
   show_sub (self);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  if (self->sub != NULL)
+    adw_leaflet_navigate (self->panes, ADW_NAVIGATION_DIRECTION_FORWARD);
+  merita_dialog_begin_at (GTK_WINDOW (self),
+                          self->sub != NULL ? self->save : GTK_WIDGET (self->search), NULL);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -228,8 +228,13 @@ static void
 show_problem (MeritaDocumentReader *self, const char *title, const char *text)
 {
   merita_page_view_set_source (self->view, NULL, NULL);
+  g_autofree char *first = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 1));
+  g_autofree char *upper = g_utf8_strup (first, -1);
+  g_autofree char *markup =
+    g_markup_printf_escaped ("%s%s", upper, text + strlen (first)); /* the page reads markup */
+
   adw_status_page_set_title (self->problem, title);
-  adw_status_page_set_description (self->problem, text);
+  adw_status_page_set_description (self->problem, markup);
   gtk_stack_set_visible_child_name (self->stack, "problem");
   show_place (self);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "merita-dialog.h"
 #include "merita-evidence-edit.h"
 #include "merita-evidence-type.h"
 
@@ -198,5 +199,6 @@ merita_facts_dialog_present (GtkWidget *parent,
   changed_cb (self);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  merita_dialog_begin_at (GTK_WINDOW (self), GTK_WIDGET (self->title), self->save);
   gtk_window_present (GTK_WINDOW (self));
 }

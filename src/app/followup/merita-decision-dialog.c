@@ -7,6 +7,7 @@
 
 #include "merita-core-error.h"
 #include "merita-date.h"
+#include "merita-dialog.h"
 #include "merita-follow-up-edit.h"
 
 struct _MeritaDecisionDialog
@@ -20,6 +21,7 @@ struct _MeritaDecisionDialog
   AdwEntryRow *number, *date, *points, *index, *minutes_number, *minutes_date, *note;
   AdwComboRow *category, *validity, *exemption;
   GtkLabel *outcome;
+  GtkWidget *outcome_group;
   GtkWidget *save;
 };
 
@@ -144,6 +146,7 @@ changed_cb (MeritaDecisionDialog *self)
   else if (begun)
     gtk_widget_add_css_class (GTK_WIDGET (self->outcome), "problem");
   gtk_label_set_text (self->outcome, edit != NULL ? text : begun ? error->message : "");
+  gtk_widget_set_visible (self->outcome_group, edit != NULL || begun);
 }
 
 static void
@@ -192,6 +195,7 @@ merita_decision_dialog_class_init (MeritaDecisionDialogClass *klass)
   BIND (minutes_date);
   BIND (note);
   BIND (outcome);
+  BIND (outcome_group);
   BIND (save);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -281,5 +285,6 @@ merita_decision_dialog_present (GtkWidget *parent,
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   self->decisions = g_steal_pointer (&decisions);
   changed_cb (self);
+  merita_dialog_begin_at (GTK_WINDOW (self), GTK_WIDGET (self->number), NULL);
   gtk_window_present (GTK_WINDOW (self));
 }

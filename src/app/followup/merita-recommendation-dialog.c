@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "merita-core-error.h"
+#include "merita-dialog.h"
 #include "merita-follow-up-edit.h"
 #include "merita-reader-evidence.h"
 
@@ -23,6 +24,7 @@ struct _MeritaRecommendationDialog
   AdwComboRow *aspect, *sub, *target, *status, *document;
   AdwEntryRow *text, *plan, *unit, *person, *due;
   GtkLabel *whole, *outcome;
+  GtkWidget *whole_group;
   GtkWidget *save, *remove;
   gboolean ready;
 };
@@ -98,9 +100,10 @@ changed_cb (MeritaRecommendationDialog *self)
   edit = create_edit (self, &error);
   gtk_widget_set_sensitive (self->save, edit != NULL);
   gtk_label_set_text (self->outcome, edit == NULL && begun ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->outcome), edit == NULL && begun);
   gtk_label_set_text (self->whole, get_text (self->text));
   /* A row shows one line; what is longer is read above it. */
-  gtk_widget_set_visible (GTK_WIDGET (self->whole),
+  gtk_widget_set_visible (self->whole_group,
                           g_utf8_strlen (get_text (self->text), -1) > LINE_CHARACTERS);
 }
 
@@ -167,6 +170,7 @@ merita_recommendation_dialog_class_init (MeritaRecommendationDialogClass *klass)
   BIND (person);
   BIND (due);
   BIND (whole);
+  BIND (whole_group);
   BIND (outcome);
   BIND (save);
   BIND (remove);
@@ -315,5 +319,8 @@ merita_recommendation_dialog_present (GtkWidget *parent,
   changed_cb (self);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  merita_dialog_begin_at (GTK_WINDOW (self),
+                          GTK_WIDGET (recommendation == MERITA_ID_NONE ? self->text : self->plan),
+                          NULL);
   gtk_window_present (GTK_WINDOW (self));
 }
