@@ -5,15 +5,16 @@
 
 #include <glib/gi18n.h>
 
-#define METER_WIDE 240
+#define METER_WIDE 180
 #define METER_NARROW 130
+#define METER_FOLDED 60
 
 struct _MeritaProofStrip
 {
   GtkBox parent_instance;
 
   GtkProgressBar *meter;
-  GtkLabel *forecast, *days;
+  GtkLabel *forecast;
 };
 
 G_DEFINE_FINAL_TYPE (MeritaProofStrip, merita_proof_strip, GTK_TYPE_BOX)
@@ -27,7 +28,6 @@ merita_proof_strip_class_init (MeritaProofStripClass *klass)
                                                "/id/merita/Merita/merita-proof-strip.ui");
   gtk_widget_class_bind_template_child (widget_class, MeritaProofStrip, meter);
   gtk_widget_class_bind_template_child (widget_class, MeritaProofStrip, forecast);
-  gtk_widget_class_bind_template_child (widget_class, MeritaProofStrip, days);
 }
 
 static void
@@ -44,8 +44,7 @@ merita_proof_strip_show (MeritaProofStrip *self, const MeritaAssessmentData *dat
   g_autofree char *complete = NULL;
   g_autofree char *forecast = NULL;
   g_autofree char *how = NULL;
-  g_autofree char *closes = NULL;
-  g_autofree char *days = NULL;
+  g_autofree char *all = NULL;
 
   g_return_if_fail (MERITA_IS_PROOF_STRIP (self) && data != NULL && data->proof != NULL);
 
@@ -53,16 +52,16 @@ merita_proof_strip_show (MeritaProofStrip *self, const MeritaAssessmentData *dat
   complete = merita_text_completeness (language, proof->satisfied, proof->required);
   forecast = merita_text_forecast (language, &proof->forecast);
   how = merita_text_forecast_rule (language, &data->book->rule);
-  closes = merita_text_date (language, data->wave_closes);
-  /* Translators: days, date on which the wave ends */
-  days = g_strdup_printf (_ ("%d days to %s"), data->wave_days, closes);
+  all = g_strdup_printf ("%s\n%s\n%s", complete, forecast, how);
   gtk_progress_bar_set_text (self->meter, complete);
   gtk_progress_bar_set_fraction (self->meter, proof->required > 0
                                                 ? (double) proof->satisfied / proof->required
                                                 : 0);
   gtk_label_set_text (self->forecast, forecast);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->forecast), how);
-  gtk_label_set_text (self->days, data->has_wave ? days : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->meter), all);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->meter), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  complete, -1);
 }
 
 void
@@ -70,5 +69,15 @@ merita_proof_strip_set_narrow (MeritaProofStrip *self, gboolean narrow)
 {
   g_return_if_fail (MERITA_IS_PROOF_STRIP (self));
 
+  gtk_widget_set_visible (GTK_WIDGET (self->forecast), !narrow);
   gtk_widget_set_size_request (GTK_WIDGET (self->meter), narrow ? METER_NARROW : METER_WIDE, -1);
+}
+
+void
+merita_proof_strip_set_folded (MeritaProofStrip *self, gboolean folded)
+{
+  g_return_if_fail (MERITA_IS_PROOF_STRIP (self));
+
+  gtk_progress_bar_set_show_text (self->meter, !folded);
+  gtk_widget_set_size_request (GTK_WIDGET (self->meter), folded ? METER_FOLDED : METER_NARROW, -1);
 }

@@ -11,10 +11,9 @@
 #include "merita-instrument-editor.h"
 #include "merita-mock-dialog.h"
 #include "merita-mock.h"
-#include "merita-new-round.h"
 #include "merita-period-dialog.h"
 #include "merita-period.h"
-#include "merita-remarks-pane.h"
+#include "merita-proof-strip.h"
 #include "merita-round-views.h"
 #include "merita-submission-dialog.h"
 #include "merita-submission.h"
@@ -26,11 +25,12 @@ struct _MeritaRoundTools
   MeritaContext *context;
   MeritaRound *round; /* the round shown; owned */
   gint period;
-  GArray *years; /* gint, newest first, as the list shows them */
-  gboolean quiet;
-  GArray *places; /* gint of each year: its round's place in the list of rounds; -1 */
-  GtkDropDown *choice, *rounds;
-  MeritaRemarksPane *remarks;
+  GArray *ids;    /* MeritaId of the rounds that the list shows; NONE: a year that has none */
+  guint open;     /* corrections */
+  gboolean folded;
+  gboolean quiet; /* while code sets what the user sets otherwise */
+  GtkDropDown *choice;
+  MeritaProofStrip *proof;
   MeritaChip *state;
   GtkLabel *corrections;
   GtkWidget *changes;
@@ -39,26 +39,7 @@ struct _MeritaRoundTools
 
 G_DEFINE_FINAL_TYPE (MeritaRoundTools, merita_round_tools, GTK_TYPE_BOX)
 
-gint
-merita_round_tools_find_round (const GPtrArray *rounds, gint year)
-{
-  gint found = -1;
-
-  g_return_val_if_fail (rounds != NULL, -1);
-
-  for (guint i = 0; i < rounds->len; i++)
-    {
-      const MeritaRound *round = ((const MeritaScoredRound *) rounds->pdata[i])->round;
-      const MeritaRound *best =
-        found >= 0 ? ((const MeritaScoredRound *) rounds->pdata[found])->round : NULL;
-
-      if (round->period == year
-          && (best == NULL
-              || merita_round_is_self_assessment (round) >= merita_round_is_self_assessment (best)))
-        found = (gint) i;
-    }
-  return found;
-}
+static guint round_signal, new_round_signal;
 
 /* ---- what can be done ---- */
 
@@ -97,9 +78,7 @@ compare_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 new_round_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  MeritaRoundTools *self = user_data;
-
-  merita_new_round_present (GTK_WIDGET (self), self->context);
+  g_signal_emit (user_data, new_round_signal, 0);
 }
 
 static void
@@ -144,33 +123,50 @@ close_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 /* ---- state ---- */
 
+static gboolean
+has_round (const GPtrArray *rounds, gint year)
+{
+  for (guint i = 0; i < rounds->len; i++)
+    if (((const MeritaScoredRound *) rounds->pdata[i])->round->period == year)
+      return TRUE;
+  return FALSE;
+}
+
+/* The rounds, newest first, then the years that were begun without one. */
 static void
-fill_years (MeritaRoundTools *self, const MeritaAssessmentData *data)
+fill_choice (MeritaRoundTools *self, const MeritaAssessmentData *data)
 {
   g_autoptr (GArray) years =
     merita_period_list_years (merita_context_get_agency (self->context), data->rounds, NULL);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = 0;
+  const MeritaId none = MERITA_ID_NONE;
+  guint selected = GTK_INVALID_LIST_POSITION;
 
-  g_array_set_size (self->years, 0);
-  g_array_set_size (self->places, 0);
+  g_array_set_size (self->ids, 0);
+  for (guint i = data->rounds->len; i > 0; i--)
+    {
+      const MeritaScoredRound *item = data->rounds->pdata[i - 1];
+      g_autofree char *name = merita_assessment_name_round (item);
+
+      if (item == data->record)
+        selected = self->ids->len;
+      g_array_append_val (self->ids, item->round->id);
+      gtk_string_list_append (names, name);
+    }
   for (guint i = years != NULL ? years->len : 0; i > 0; i--)
     {
       gint year = g_array_index (years, gint, i - 1);
-      gint round = merita_round_tools_find_round (data->rounds, year);
-      g_autofree char *name = g_strdup_printf (_ ("Period %d"), year);
+      g_autofree char *name = g_strdup_printf (_ ("Period %d, no round yet"), year);
 
-      if (year == self->period)
-        selected = self->years->len;
-      g_array_append_val (self->years, year);
-      if (round >= 0)
-        round = (gint) data->rounds->len - 1 - round;
-      g_array_append_val (self->places, round);
+      if (has_round (data->rounds, year))
+        continue;
+      g_array_append_val (self->ids, none);
       gtk_string_list_append (names, name);
     }
   self->quiet = TRUE;
   merita_round_views_set_names (self->choice, names, selected);
   self->quiet = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->choice), self->ids->len > 0);
 }
 
 static void
@@ -217,7 +213,9 @@ show_corrections (MeritaRoundTools *self, const GPtrArray *rounds)
     text =
       g_strdup_printf (g_dngettext (NULL, "%u correction open", "%u corrections open", open), open);
   gtk_label_set_text (self->corrections, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->corrections), open > 0);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->corrections), text);
+  self->open = open;
+  gtk_widget_set_visible (GTK_WIDGET (self->corrections), open > 0 && !self->folded);
   if (late > 0)
     gtk_widget_add_css_class (GTK_WIDGET (self->corrections), "err");
   else
@@ -267,7 +265,10 @@ merita_round_tools_show (MeritaRoundTools *self, const MeritaAssessmentData *dat
   g_simple_action_set_enabled (G_SIMPLE_ACTION (close),
                                self->round != NULL
                                  && self->round->closed_on == MERITA_DATE_UNKNOWN);
-  fill_years (self, data);
+  fill_choice (self, data);
+  gtk_widget_set_visible (GTK_WIDGET (self->proof), data->shown != NULL);
+  if (data->shown != NULL)
+    merita_proof_strip_show (self->proof, data);
   show_state (self);
   show_corrections (self, data->rounds);
   show_submission (self);
@@ -280,16 +281,15 @@ static void
 choice_cb (MeritaRoundTools *self)
 {
   guint selected = gtk_drop_down_get_selected (self->choice);
-  gint place;
+  MeritaId id;
 
-  if (self->quiet || selected >= self->years->len
-      || g_array_index (self->years, gint, selected) == self->period)
+  if (self->quiet || selected >= self->ids->len)
     return;
-  place = g_array_index (self->places, gint, selected);
-  if (place >= 0)
-    gtk_drop_down_set_selected (self->rounds, (guint) place);
-  else
-    merita_new_round_present (GTK_WIDGET (self), self->context);
+  id = g_array_index (self->ids, MeritaId, selected);
+  if (id == MERITA_ID_NONE)
+    g_signal_emit (self, new_round_signal, 0);
+  else if (self->round == NULL || self->round->id != id)
+    g_signal_emit (self, round_signal, 0, id);
 }
 
 static GMenuModel *
@@ -324,6 +324,36 @@ create_menu_button (void)
 }
 
 static void
+create_children (MeritaRoundTools *self)
+{
+  GtkWidget *button = create_menu_button ();
+
+  self->choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Round"), -1);
+  g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (choice_cb), self);
+  self->state = MERITA_CHIP (merita_chip_new ("", NULL));
+  gtk_widget_set_valign (GTK_WIDGET (self->state), GTK_ALIGN_CENTER);
+  self->proof = g_object_new (MERITA_TYPE_PROOF_STRIP, NULL);
+  self->corrections = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->corrections, PANGO_ELLIPSIZE_END);
+  self->changes = gtk_button_new_with_label ("");
+  gtk_widget_add_css_class (self->changes, "flat");
+  gtk_widget_add_css_class (self->changes, "compact");
+  gtk_widget_add_css_class (button, "compact");
+  gtk_widget_set_valign (self->changes, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->changes), "round.submit");
+  gtk_widget_set_hexpand (GTK_WIDGET (self->proof), TRUE);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->choice));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->state));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->proof));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->corrections));
+  gtk_box_append (GTK_BOX (self), self->changes);
+  gtk_box_append (GTK_BOX (self), button);
+}
+
+static void
 merita_round_tools_dispose (GObject *object)
 {
   MeritaRoundTools *self = MERITA_ROUND_TOOLS (object);
@@ -331,8 +361,7 @@ merita_round_tools_dispose (GObject *object)
   g_clear_object (&self->context);
   g_clear_object (&self->actions);
   g_clear_pointer (&self->round, merita_round_free);
-  g_clear_pointer (&self->years, g_array_unref);
-  g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->ids, g_array_unref);
   G_OBJECT_CLASS (merita_round_tools_parent_class)->dispose (object);
 }
 
@@ -340,6 +369,10 @@ static void
 merita_round_tools_class_init (MeritaRoundToolsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = merita_round_tools_dispose;
+  round_signal = g_signal_new ("round", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  new_round_signal = g_signal_new ("new-round", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -353,58 +386,36 @@ merita_round_tools_init (MeritaRoundTools *self)
     { "compare", compare_cb, NULL, NULL, NULL, { 0 } },
     { "close", close_cb, NULL, NULL, NULL, { 0 } },
   };
-  GtkWidget *spacer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  self->years = g_array_new (FALSE, FALSE, sizeof (gint));
-  self->places = g_array_new (FALSE, FALSE, sizeof (gint));
+  self->ids = g_array_new (FALSE, FALSE, sizeof (MeritaId));
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
                                    self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "round", G_ACTION_GROUP (self->actions));
-  gtk_box_set_spacing (GTK_BOX (self), 10);
+  gtk_box_set_spacing (GTK_BOX (self), 14);
   gtk_widget_add_css_class (GTK_WIDGET (self), "round-strip");
-  self->choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Period"), -1);
-  g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (choice_cb), self);
-  self->state = MERITA_CHIP (merita_chip_new ("", NULL));
-  gtk_widget_set_valign (GTK_WIDGET (self->state), GTK_ALIGN_CENTER);
-  self->corrections = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_ellipsize (self->corrections, PANGO_ELLIPSIZE_END);
-  self->changes = gtk_button_new_with_label ("");
-  gtk_widget_add_css_class (self->changes, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->changes), "round.submit");
-  gtk_widget_set_hexpand (spacer, TRUE);
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->choice));
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->state));
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->corrections));
-  gtk_box_append (GTK_BOX (self), spacer);
-  gtk_box_append (GTK_BOX (self), self->changes);
-  gtk_box_append (GTK_BOX (self), create_menu_button ());
-}
-
-MeritaRoundTools *
-merita_round_tools_attach (GtkWidget *notice,
-                           GtkWidget *rubric,
-                           GtkDropDown *choice,
-                           MeritaContext *context)
-{
-  MeritaRoundTools *self = g_object_new (MERITA_TYPE_ROUND_TOOLS, NULL);
-
-  self->context = g_object_ref (context);
-  self->rounds = choice;
-  self->remarks = MERITA_REMARKS_PANE (merita_remarks_pane_new (context));
-  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (notice)), GTK_WIDGET (self), notice);
-  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (rubric)), GTK_WIDGET (self->remarks),
-                              rubric);
-  return self;
+  create_children (self);
 }
 
 void
-merita_round_tools_show_sub (MeritaRoundTools *self,
-                             const MeritaAssessmentData *data,
-                             const MeritaSubAspect *sub)
+merita_round_tools_set_context (MeritaRoundTools *self, MeritaContext *context)
 {
   g_return_if_fail (MERITA_IS_ROUND_TOOLS (self));
-  merita_remarks_pane_show (self->remarks, data, sub);
+  g_set_object (&self->context, context);
+}
+
+void
+merita_round_tools_set_narrow (MeritaRoundTools *self, gboolean narrow)
+{
+  g_return_if_fail (MERITA_IS_ROUND_TOOLS (self));
+  merita_proof_strip_set_narrow (self->proof, narrow);
+}
+
+void
+merita_round_tools_set_folded (MeritaRoundTools *self, gboolean folded)
+{
+  g_return_if_fail (MERITA_IS_ROUND_TOOLS (self));
+  self->folded = folded;
+  gtk_widget_set_visible (GTK_WIDGET (self->corrections), self->open > 0 && !folded);
+  merita_proof_strip_set_folded (self->proof, folded);
 }

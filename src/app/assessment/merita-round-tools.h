@@ -7,23 +7,17 @@
 G_BEGIN_DECLS
 
 /*
- * The strip over the self-assessment: which period, the state of the round, open corrections, changes
- * since the submission, and the menu of what is done with a period; and the corrections of a sub-aspect
- * under its levels.
+ * The strip over the self-assessment: which round, its state, how complete its proof is, open corrections,
+ * changes since the submission, and the menu of what is done with a period.  Signals "round" (int64 id):
+ * the user chose one; "new-round": the user wants a new one.
  */
 #define MERITA_TYPE_ROUND_TOOLS (merita_round_tools_get_type ())
 G_DECLARE_FINAL_TYPE (MeritaRoundTools, merita_round_tools, MERITA, ROUND_TOOLS, GtkBox)
 
-/*
- * Puts itself under notice and the corrections under rubric, which both stand in boxes.  choice lists the
- * rounds, newest first: another period is chosen in it.
- */
-MeritaRoundTools *merita_round_tools_attach     (GtkWidget *notice, GtkWidget *rubric, GtkDropDown *choice,
-                                                 MeritaContext *context);
-void              merita_round_tools_show       (MeritaRoundTools *self, const MeritaAssessmentData *data);
-void              merita_round_tools_show_sub   (MeritaRoundTools *self, const MeritaAssessmentData *data,
-                                                 const MeritaSubAspect *sub);
-/* The round of a year to begin with, as index into rounds: its newest self-assessment, else its newest; -1. */
-gint              merita_round_tools_find_round (const GPtrArray *rounds, gint year);
+void merita_round_tools_set_context (MeritaRoundTools *self, MeritaContext *context);
+/* After set_context (). */
+void merita_round_tools_show        (MeritaRoundTools *self, const MeritaAssessmentData *data);
+void merita_round_tools_set_narrow  (MeritaRoundTools *self, gboolean narrow); /* without the forecast's words */
+void merita_round_tools_set_folded  (MeritaRoundTools *self, gboolean folded); /* the meter without its words */
 
 G_END_DECLS
