@@ -8,6 +8,7 @@
 
 #include "merita-add-outcome.h"
 #include "merita-citation-list.h"
+#include "merita-citation-states.h"
 #include "merita-cite-dialog.h"
 #include "merita-document-reader.h"
 #include "merita-evidence-add.h"
@@ -16,6 +17,7 @@
 #include "merita-evidence-pane.h"
 #include "merita-evidence-revising.h"
 #include "merita-facts-dialog.h"
+#include "merita-proof-book.h"
 #include "merita-reader-evidence.h"
 #include "merita-ui-test.h"
 
@@ -447,6 +449,29 @@ shows_proof (gpointer data)
                       "proof");
 }
 
+/* The passage of a document is judged as on the self-assessment; one for no level is not judged. */
+static void
+check_state (MeritaWindow *window, MeritaId document)
+{
+  MeritaAgency *agency = merita_context_get_agency (merita_window_get_context (window));
+  g_autoptr (GPtrArray) rounds = merita_agency_score (agency, NULL);
+  g_autoptr (GPtrArray) rows = merita_reader_list_citations (get_reader (window), document, NULL);
+  MeritaCitation row = *(const MeritaCitation *) rows->pdata[0];
+  g_autoptr (MeritaCitationStates) states = merita_citation_states_load (agency, NULL);
+  g_autoptr (MeritaProofBook) book = merita_proof_book_load (agency, row.period, rounds, NULL);
+  g_autoptr (MeritaProofScore) proof = merita_proof_book_score (book, NULL, NULL);
+  const MeritaSubProof *sub = merita_proof_score_find (proof, row.code);
+  MeritaLineState state = MERITA_N_LINE_STATES;
+
+  g_assert_true (merita_citation_states_find (states, &row, &state));
+  g_assert_cmpint (merita_sub_proof_get_line (sub, 2, 1)->state, ==, state);
+  g_assert_cmpint (state, !=, MERITA_LINE_MISSING);
+  row.line = 0;
+  g_assert_true (merita_citation_states_find (states, &row, &state));
+  row.level = -1;
+  g_assert_false (merita_citation_states_find (states, &row, &state));
+}
+
 /* Beside the levels of a sub-aspect stands what is cited for it. */
 static void
 test_pane (void)
@@ -465,6 +490,7 @@ test_pane (void)
                                                "save"),
                          "clicked");
   g_assert_true (merita_ui_test_wait (has_citations, &one));
+  check_state (window, here.document);
   assessment = merita_ui_test_go_to (window, "assessment", CODE);
   pane = merita_ui_test_find (assessment, MERITA_TYPE_EVIDENCE_PANE, NULL);
   g_assert_nonnull (pane);
@@ -504,6 +530,39 @@ test_adding (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+has_target (gpointer data)
+{
+  const Expectation *here = data;
+
+  return gtk_widget_get_visible (merita_ui_test_child (here->page, "notice_box"))
+         && merita_document_reader_get_document (merita_ui_test_child (here->page, "reader"))
+              == find_document (here->window, "Notula")
+         && find_document (here->window, "Notula") != MERITA_ID_NONE;
+}
+
+/* A file that is dropped on a sub-aspect is added, opened and proposed for it; it is like another
+ * one. */
+static void
+test_dropping (void)
+{
+  MeritaWindow *window;
+  MeritaPage *page = open_page (&window);
+  MeritaContext *context = merita_window_get_context (window);
+  g_autofree char *folder = g_path_get_dirname (merita_context_get_path (context));
+  g_autofree char *path = draw_document (folder, "Notula");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GSList files = { file, NULL };
+  Expectation here = { window, page, 0, 0 };
+  MeritaPage *assessment = merita_ui_test_go_to (window, "assessment", CODE);
+
+  merita_ui_test_wait_stack (assessment, "round");
+  g_signal_emit_by_name (merita_ui_test_child (assessment, "tree"), "dropped", CODE, &files);
+  g_assert_true (merita_ui_test_wait (has_target, &here));
+  g_assert_nonnull (strstr (gtk_label_get_text (merita_ui_test_child (page, "notice")), CODE));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* A document that cannot be read says why, and nothing of it can be cited. */
 static void
 test_unreadable (void)
@@ -530,6 +589,7 @@ main (int argc, char **argv)
   g_test_add_func ("/evidence/citing", test_citing);
   g_test_add_func ("/evidence/target", test_target);
   g_test_add_func ("/evidence/adding", test_adding);
+  g_test_add_func ("/evidence/dropping", test_dropping);
   g_test_add_func ("/evidence/facts", test_facts);
   g_test_add_func ("/evidence/edition", test_edition);
   g_test_add_func ("/evidence/pane", test_pane);

@@ -4,6 +4,7 @@
 
 #include "merita-assessment-edit.h"
 #include "merita-assessment-page-private.h"
+#include "merita-evidence-adding.h"
 #include "merita-new-round.h"
 #include "merita-pack-dialog.h"
 #include "merita-request-dialog.h"
@@ -97,6 +98,14 @@ merita_assessment_page_choose (MeritaAssessmentPage *self, const char *code)
   self->code = own;
   merita_assessment_page_show_sub (self);
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->middle));
+}
+
+/* Its files may prove something of the sub-aspect. */
+void
+merita_assessment_page_add_files (MeritaAssessmentPage *self, const char *code, GSList *files)
+{
+  merita_evidence_adding_drop_for (GTK_WIDGET (self), merita_page_get_context (MERITA_PAGE (self)),
+                                   files, code);
 }
 
 void

@@ -62,6 +62,7 @@ void merita_assessment_page_set_note    (MeritaAssessmentPage *self, const char 
 void merita_assessment_page_ask         (MeritaAssessmentPage *self, gint level, gint line);
 void merita_assessment_page_set_trying  (MeritaAssessmentPage *self, gboolean on);
 void merita_assessment_page_try_steps   (MeritaAssessmentPage *self);
+void merita_assessment_page_add_files   (MeritaAssessmentPage *self, const char *code, GSList *files);
 void merita_assessment_page_open_round  (MeritaAssessmentPage *self, MeritaId round);
 void merita_assessment_page_begin_round (MeritaAssessmentPage *self);
 void merita_assessment_page_pack        (MeritaAssessmentPage *self);

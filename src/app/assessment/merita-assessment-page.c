@@ -197,6 +197,7 @@ merita_assessment_page_class_init (MeritaAssessmentPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, merita_assessment_page_begin_round);
   gtk_widget_class_bind_template_callback (widget_class, merita_assessment_page_open_round);
+  gtk_widget_class_bind_template_callback (widget_class, merita_assessment_page_add_files);
   gtk_widget_class_bind_template_callback (widget_class, merita_follow_up_view_record);
 }
 

@@ -38,7 +38,7 @@ struct _MeritaAssessmentTree
 
 G_DEFINE_FINAL_TYPE (MeritaAssessmentTree, merita_assessment_tree, GTK_TYPE_WIDGET)
 
-static guint chosen_signal;
+static guint chosen_signal, dropped_signal;
 
 /* ---- what a line says ---- */
 
@@ -282,6 +282,58 @@ selected_cb (MeritaAssessmentTree *self, GtkListBoxRow *row)
     g_signal_emit (self, chosen_signal, 0, line->sub->code);
 }
 
+/* ---- files that are dropped on a sub-aspect ---- */
+
+static Line *
+find_line_at (MeritaAssessmentTree *self, double y)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int) y);
+  Line *line = row != NULL ? get_line (row) : NULL;
+
+  return line != NULL && line->sub != NULL ? line : NULL;
+}
+
+static GdkDragAction
+motion_cb (MeritaAssessmentTree *self, double x, double y)
+{
+  const Line *line = find_line_at (self, y);
+
+  gtk_list_box_drag_unhighlight_row (self->list);
+  if (line == NULL)
+    return 0;
+  gtk_list_box_drag_highlight_row (self->list, line->row);
+  return GDK_ACTION_COPY;
+}
+
+static void
+leave_cb (MeritaAssessmentTree *self)
+{
+  gtk_list_box_drag_unhighlight_row (self->list);
+}
+
+static gboolean
+drop_cb (MeritaAssessmentTree *self, const GValue *value, double x, double y)
+{
+  const Line *line = find_line_at (self, y);
+
+  gtk_list_box_drag_unhighlight_row (self->list);
+  if (line == NULL)
+    return FALSE;
+  g_signal_emit (self, dropped_signal, 0, line->sub->code, g_value_get_boxed (value));
+  return TRUE;
+}
+
+static void
+accept_files (MeritaAssessmentTree *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (target));
+}
+
 /* ---- class ---- */
 
 static GtkWidget *
@@ -350,6 +402,8 @@ merita_assessment_tree_class_init (MeritaAssessmentTreeClass *klass)
   gtk_widget_class_set_css_name (widget_class, "assessmenttree");
   chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  dropped_signal = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, GDK_TYPE_FILE_LIST);
 }
 
 static void
@@ -371,6 +425,7 @@ merita_assessment_tree_init (MeritaAssessmentTree *self)
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->list));
   gtk_box_append (GTK_BOX (self->box), create_legend ());
+  accept_files (self);
 }
 
 void

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /*
  * Aspects and their sub-aspects with what is claimed and verified.  Aspects fold.  Signal "chosen"
- * (const char *code): the user went to a sub-aspect.
+ * (const char *code): the user went to a sub-aspect; "dropped" (const char *code, GdkFileList): files were
+ * dropped on one.
  */
 #define MERITA_TYPE_ASSESSMENT_TREE (merita_assessment_tree_get_type ())
 G_DECLARE_FINAL_TYPE (MeritaAssessmentTree, merita_assessment_tree, MERITA, ASSESSMENT_TREE, GtkWidget)

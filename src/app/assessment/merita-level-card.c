@@ -96,6 +96,24 @@ create_ask (MeritaLevelCard *self, const MeritaLineProof *line)
   return button;
 }
 
+static GtkWidget *
+create_cite (const MeritaSubAspect *sub, const MeritaLineProof *line)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("mail-attachment-symbolic");
+  g_autofree char *place = g_strdup_printf ("cite:%s:%u:%u", sub->code, line->level, line->line);
+  g_autofree char *spoken = g_strdup_printf (_ ("Cite proof: %s"), line->text);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "compact");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Cite…"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go-to");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", "evidence", place);
+  return button;
+}
+
 /* The words of a line; a line that is cited is a button to its passage. */
 static GtkWidget *
 create_words (const MeritaAssessmentData *data,
@@ -159,6 +177,8 @@ add_line (MeritaLevelCard *self,
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (row), glyph);
   gtk_box_append (GTK_BOX (row), words);
+  if (line->state != MERITA_LINE_PROVED)
+    gtk_box_append (GTK_BOX (row), create_cite (proof->sub, line));
   if (line->state != MERITA_LINE_PROVED && request == NULL)
     gtk_box_append (GTK_BOX (row), create_ask (self, line));
   gtk_box_append (self->lines, row);

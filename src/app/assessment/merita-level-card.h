@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /*
  * One level of a sub-aspect: its text and points, who claims, proves or verified it, and its
- * requirement lines.  A line that is cited leads to its passage.  Signals "chosen": the user takes the level;
+ * requirement lines.  A line that is cited leads to its passage, one that is not proved to citing.  Signals "chosen": the user takes the level;
  * "ask" (int line): proof of a line shall be asked of another unit.
  */
 #define MERITA_TYPE_LEVEL_CARD (merita_level_card_get_type ())

@@ -25,8 +25,8 @@ struct _MeritaRoundTools
   MeritaContext *context;
   MeritaRound *round; /* the round shown; owned */
   gint period;
-  GArray *ids;    /* MeritaId of the rounds that the list shows; NONE: a year that has none */
-  guint open;     /* corrections */
+  GArray *ids; /* MeritaId of the rounds that the list shows; NONE: a year that has none */
+  guint open;  /* corrections */
   gboolean folded;
   gboolean quiet; /* while code sets what the user sets otherwise */
   GtkDropDown *choice;

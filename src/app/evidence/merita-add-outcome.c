@@ -25,6 +25,7 @@ typedef enum
   KIND_FAILED,
   KIND_UNREADABLE,
   KIND_SCANNED,
+  KIND_SIMILAR,
   KIND_KNOWN,
   KIND_ADDED,
   N_KINDS,
@@ -37,6 +38,7 @@ static const struct
   [KIND_FAILED] = { N_ ("not added"), "err" },
   [KIND_UNREADABLE] = { N_ ("unreadable"), "err" },
   [KIND_SCANNED] = { N_ ("scan without text"), "warn" },
+  [KIND_SIMILAR] = { N_ ("similar to another one"), "warn" },
   [KIND_KNOWN] = { N_ ("already there"), NULL },
   [KIND_ADDED] = { N_ ("added"), "ok" },
 };
@@ -50,23 +52,30 @@ find_kind (const MeritaEvidenceItem *item)
     return KIND_KNOWN;
   if (item->document.status == MERITA_DOCUMENT_UNREADABLE)
     return KIND_UNREADABLE;
-  return item->document.status == MERITA_DOCUMENT_SCANNED ? KIND_SCANNED : KIND_ADDED;
+  if (item->document.status == MERITA_DOCUMENT_SCANNED)
+    return KIND_SCANNED;
+  return item->similar != MERITA_ID_NONE ? KIND_SIMILAR : KIND_ADDED;
 }
 
-static const char *
-get_reason (const MeritaEvidenceItem *item, Kind kind)
+static char *
+describe_reason (const MeritaEvidenceItem *item, Kind kind)
 {
   switch (kind)
     {
     case KIND_FAILED:
-      return item->error != NULL ? item->error->message : NULL;
+      return g_strdup (item->error != NULL ? item->error->message : NULL);
     case KIND_UNREADABLE:
-      return merita_pdf_error_describe (merita_language_current (),
-                                        merita_pdf_error_from_key (item->document.reason != NULL
-                                                                     ? item->document.reason
-                                                                     : "damaged"));
+      return g_strdup (
+        merita_pdf_error_describe (merita_language_current (),
+                                   merita_pdf_error_from_key (item->document.reason != NULL
+                                                                ? item->document.reason
+                                                                : "damaged")));
     case KIND_SCANNED:
-      return _ ("It can be read and cited by frames; a search does not find its words.");
+      return g_strdup (_ ("It can be read and cited by frames; a search does not find its words."));
+    case KIND_SIMILAR:
+      /* Translators: percent, name of a document */
+      return g_strdup_printf (_ ("%u %% the same as %s"), item->percent,
+                              item->similar_name != NULL ? item->similar_name : "–");
     default:
       return NULL;
     }
@@ -79,7 +88,7 @@ create_row (const MeritaEvidenceItem *item, Kind kind)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   g_autofree char *name = g_filename_display_basename (item->path);
   GtkWidget *label = merita_label_new (name, "dense", 0);
-  const char *reason = get_reason (item, kind);
+  g_autofree char *reason = describe_reason (item, kind);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_set_tooltip_text (label, item->path);

@@ -18,6 +18,7 @@ struct _MeritaCitationList
   MeritaContext *context;
   MeritaDocument document;
   GPtrArray *rows; /* MeritaCitation* */
+  const MeritaCitationStates *states;
   GtkListBox *list;
 };
 
@@ -27,15 +28,24 @@ static guint citation_signal;
 
 /* ---- what a row says ---- */
 
-static const struct
-{
-  MeritaGlyphKind glyph;
-  const char *word;
-} grades[MERITA_N_GRADES] = {
-  [MERITA_GRADE_DIRECT] = { MERITA_GLYPH_READY_NOW, N_ ("direct proof") },
-  [MERITA_GRADE_SUPPORTING] = { MERITA_GLYPH_READY_SOON, N_ ("supporting proof") },
-  [MERITA_GRADE_STATEMENT] = { MERITA_GLYPH_READY_LATER, N_ ("statement") },
+static const char *const grades[MERITA_N_GRADES] = {
+  [MERITA_GRADE_DIRECT] = N_ ("direct proof"),
+  [MERITA_GRADE_SUPPORTING] = N_ ("supporting proof"),
+  [MERITA_GRADE_STATEMENT] = N_ ("statement"),
 };
+
+/* How the requirement line stands, in a glyph and in words. */
+static const char *
+find_state (MeritaCitationList *self, const MeritaCitation *row, MeritaGlyphKind *glyph)
+{
+  MeritaLineState state;
+
+  *glyph = MERITA_GLYPH_READY_UNKNOWN;
+  if (self->states == NULL || !merita_citation_states_find (self->states, row, &state))
+    return _ ("cited for no line");
+  *glyph = merita_glyph_of_line (state);
+  return merita_text_line_state (merita_language_current (), state);
+}
 
 static char *
 describe_place (const MeritaCitation *row, gint period)
@@ -77,24 +87,27 @@ create_menu (const MeritaCitation *row)
 }
 
 static GtkWidget *
-create_row (const MeritaCitation *row, gint period)
+create_row (MeritaCitationList *self, const MeritaCitation *row, gint period)
 {
   GtkWidget *list_row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *bar = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   MeritaProofGrade grade = MIN (row->grade, MERITA_GRADE_STATEMENT);
-  GtkWidget *glyph = merita_glyph_new (grades[grade].glyph, _ (grades[grade].word));
+  MeritaGlyphKind kind;
+  const char *state = find_state (self, row, &kind);
+  GtkWidget *glyph = merita_glyph_new (kind, state);
+  g_autofree char *judged = g_strdup_printf ("%s · %s", state, _ (grades[grade]));
   g_autofree char *place = describe_place (row, period);
   const char *quote = row->quote != NULL ? row->quote
                       : row->width >= 0  ? _ ("A frame without text")
                                          : _ ("The whole page");
-  g_autofree char *spoken = g_strdup_printf ("%s, %s, %s", quote, place, _ (grades[grade].word));
+  g_autofree char *spoken = g_strdup_printf ("%s, %s, %s", quote, place, judged);
 
   gtk_widget_add_css_class (bar, "citation-bar");
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (glyph, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (glyph, _ (grades[grade].word));
+  gtk_widget_set_tooltip_text (glyph, judged);
   gtk_widget_set_tooltip_text (texts, row->quote);
   gtk_box_append (GTK_BOX (texts), merita_label_new (quote, "dense", 0));
   gtk_box_append (GTK_BOX (texts), merita_label_new (place, "dim small", 0));
@@ -125,7 +138,7 @@ merita_citation_list_show (MeritaCitationList *self, const MeritaDocument *docum
   merita_document_copy (document, &self->document);
   self->rows = merita_reader_list_citations (reader, document->id, NULL);
   for (guint i = 0; self->rows != NULL && i < self->rows->len; i++)
-    gtk_list_box_append (self->list, create_row (self->rows->pdata[i], period));
+    gtk_list_box_append (self->list, create_row (self, self->rows->pdata[i], period));
   return self->rows != NULL ? self->rows->len : 0;
 }
 
@@ -139,6 +152,13 @@ merita_citation_list_choose (MeritaCitationList *self, MeritaId citation)
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     if (((const MeritaCitation *) g_object_get_data (G_OBJECT (row), "citation"))->id == citation)
       gtk_list_box_select_row (self->list, row);
+}
+
+void
+merita_citation_list_set_states (MeritaCitationList *self, const MeritaCitationStates *states)
+{
+  g_return_if_fail (MERITA_IS_CITATION_LIST (self));
+  self->states = states;
 }
 
 /* ---- changing ---- */

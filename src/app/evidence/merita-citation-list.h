@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "merita-citation-states.h"
 #include "merita-context.h"
 #include "merita-evidence-records.h"
 
@@ -17,5 +18,8 @@ GtkWidget *merita_citation_list_new    (MeritaContext *context) G_GNUC_WARN_UNUS
 /* Reads them; how many there are. */
 guint      merita_citation_list_show   (MeritaCitationList *self, const MeritaDocument *document);
 void       merita_citation_list_choose (MeritaCitationList *self, MeritaId citation); /* without a signal; 0: none */
+
+/* Borrowed until the next call; NULL: not known. */
+void       merita_citation_list_set_states (MeritaCitationList *self, const MeritaCitationStates *states);
 
 G_END_DECLS

@@ -30,15 +30,6 @@ static guint citation_signal, document_signal, facts_signal;
 /* What the citations and the signatures below say themselves. */
 #define SAID_BELOW ((guint) (MERITA_SHELF_UNCITED | MERITA_SHELF_UNSIGNED))
 
-static char *
-capitalize (const char *text)
-{
-  g_autofree char *first = g_utf8_substring (text, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
-
-  return g_strconcat (upper, g_utf8_next_char (text), NULL);
-}
-
 static void
 show_states (MeritaDocumentDetails *self)
 {
@@ -55,7 +46,7 @@ show_states (MeritaDocumentDetails *self)
 
       if ((row->states & ~SAID_BELOW & state) == 0 || reason == NULL)
         continue;
-      sentence = capitalize (reason);
+      sentence = merita_capitalize (reason);
       text = merita_label_new (sentence, style != NULL ? style : "dim", 0);
       gtk_widget_add_css_class (text, "dense");
       gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_NONE);
@@ -285,6 +276,13 @@ static void
 citation_cb (MeritaDocumentDetails *self, gint64 id)
 {
   g_signal_emit (self, citation_signal, 0, id);
+}
+
+void
+merita_document_details_set_states (MeritaDocumentDetails *self, const MeritaCitationStates *states)
+{
+  g_return_if_fail (MERITA_IS_DOCUMENT_DETAILS (self));
+  merita_citation_list_set_states (self->citations, states);
 }
 
 void

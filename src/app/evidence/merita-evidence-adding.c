@@ -16,6 +16,22 @@ typedef struct
   GStrv paths;
 } Addition;
 
+/* Who asked for it, and the sub-aspect that it shall prove. */
+typedef struct
+{
+  GtkWidget *parent;
+  char *code; /* NULL: none */
+} Sender;
+
+static void
+sender_free (Sender *sender)
+{
+  g_object_unref (sender->parent);
+  g_free (sender->code);
+  g_free (sender);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sender, sender_free)
+
 static void
 addition_free (gpointer data)
 {
@@ -41,17 +57,22 @@ add_task (MeritaTask *task,
 }
 
 static void
-open_first (GtkWidget *parent, const GPtrArray *items)
+open_first (const Sender *sender, const GPtrArray *items)
 {
   for (guint i = 0; i < items->len; i++)
     {
       const MeritaEvidenceItem *item = items->pdata[i];
       g_autofree char *argument = NULL;
+      g_autofree char *target = NULL;
 
       if (item->outcome == MERITA_EVIDENCE_FAILED || item->document.id == MERITA_ID_NONE)
         continue;
       argument = g_strdup_printf ("document:%" G_GINT64_FORMAT, item->document.id);
-      gtk_widget_activate_action (parent, "win.go-to", "(ss)", "evidence", argument);
+      gtk_widget_activate_action (sender->parent, "win.go-to", "(ss)", "evidence", argument);
+      if (sender->code == NULL)
+        return;
+      target = g_strdup_printf ("cite:%s", sender->code);
+      gtk_widget_activate_action (sender->parent, "win.go-to", "(ss)", "evidence", target);
       return;
     }
 }
@@ -59,7 +80,7 @@ open_first (GtkWidget *parent, const GPtrArray *items)
 static void
 added_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GtkWidget) parent = data;
+  g_autoptr (Sender) sender = data;
   MeritaContext *context = MERITA_CONTEXT (object);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) items = merita_context_run_task_finish (context, result, &error);
@@ -74,21 +95,30 @@ added_cb (GObject *object, GAsyncResult *result, gpointer data)
       merita_context_toast (context, _ ("There is no PDF file in it"));
       return;
     }
-  open_first (parent, items);
-  merita_add_outcome_present (parent, context, items);
+  open_first (sender, items);
+  merita_add_outcome_present (sender->parent, context, items);
+}
+
+static void
+run (GtkWidget *parent, MeritaContext *context, const char *const *paths, const char *code)
+{
+  Addition *addition = g_new0 (Addition, 1);
+  Sender *sender = g_new0 (Sender, 1);
+
+  sender->parent = g_object_ref (parent);
+  sender->code = g_strdup (code);
+  addition->store = g_object_ref (merita_context_get_store (context));
+  addition->paths = g_strdupv ((GStrv) paths);
+  merita_context_run_task (context, _ ("Documents are being added"), add_task, addition,
+                           addition_free, (GDestroyNotify) g_ptr_array_unref, NULL, added_cb,
+                           sender);
 }
 
 void
 merita_evidence_adding_run (GtkWidget *parent, MeritaContext *context, const char *const *paths)
 {
-  Addition *addition = g_new0 (Addition, 1);
-
   g_return_if_fail (merita_context_is_open (context));
-  addition->store = g_object_ref (merita_context_get_store (context));
-  addition->paths = g_strdupv ((GStrv) paths);
-  merita_context_run_task (context, _ ("Documents are being added"), add_task, addition,
-                           addition_free, (GDestroyNotify) g_ptr_array_unref, NULL, added_cb,
-                           g_object_ref (parent));
+  run (parent, context, paths, NULL);
 }
 
 /* ---- choosing ---- */
@@ -163,19 +193,29 @@ merita_evidence_adding_ask (GtkWidget *parent, MeritaContext *context, gboolean 
 }
 
 gboolean
-merita_evidence_adding_drop (GtkWidget *parent, MeritaContext *context, const GValue *value)
+merita_evidence_adding_drop_for (GtkWidget *parent,
+                                 MeritaContext *context,
+                                 GSList *files,
+                                 const char *code)
 {
   g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
 
-  if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST) || !merita_context_is_open (context))
+  if (!merita_context_is_open (context))
     return FALSE;
-  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
+  for (GSList *l = files; l != NULL; l = l->next)
     if (g_file_peek_path (l->data) != NULL)
       g_strv_builder_add (paths, g_file_peek_path (l->data));
   list = g_strv_builder_end (paths);
   if (list[0] == NULL)
     return FALSE;
-  merita_evidence_adding_run (parent, context, (const char *const *) list);
+  run (parent, context, (const char *const *) list, code);
   return TRUE;
+}
+
+gboolean
+merita_evidence_adding_drop (GtkWidget *parent, MeritaContext *context, const GValue *value)
+{
+  return G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST)
+         && merita_evidence_adding_drop_for (parent, context, g_value_get_boxed (value), NULL);
 }

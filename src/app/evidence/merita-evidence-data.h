@@ -2,6 +2,7 @@
 #pragma once
 
 #include "merita-agency.h"
+#include "merita-citation-states.h"
 #include "merita-document-item.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,7 @@ typedef struct
 {
   gint period;
   GPtrArray *items;           /* MeritaDocumentItem*, by title or file name */
+  MeritaCitationStates *states; /* of what is cited from them */
 } MeritaEvidenceData;
 
 MeritaEvidenceData *merita_evidence_data_load (MeritaAgency *agency, GError **error) G_GNUC_WARN_UNUSED_RESULT;

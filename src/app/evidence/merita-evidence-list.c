@@ -77,12 +77,12 @@ count_items (MeritaEvidenceList *self, guint states)
   return count;
 }
 
-static const char *
+static char *
 name_filter (guint states)
 {
   guint first = states & ~(states - 1); /* the lowest bit */
 
-  return states == 0 ? _ ("All") : merita_evidence_state_word (first);
+  return merita_capitalize (states == 0 ? _ ("All") : merita_evidence_state_word (first));
 }
 
 /* A filter without documents is no choice; the chosen one stays, so that it can be left. */
@@ -93,7 +93,8 @@ show_chips (MeritaEvidenceList *self)
     {
       guint count = count_items (self, filters[i]);
       g_autofree char *number = merita_text_integer (merita_language_current (), count);
-      g_autofree char *text = g_strdup_printf ("%s %s", name_filter (filters[i]), number);
+      g_autofree char *name = name_filter (filters[i]);
+      g_autofree char *text = g_strdup_printf ("%s %s", name, number);
       GtkWidget *child = gtk_widget_get_parent (GTK_WIDGET (self->chips[i]));
 
       gtk_button_set_label (GTK_BUTTON (self->chips[i]), text);

@@ -107,6 +107,7 @@ show_data (MeritaEvidencePage *self, MeritaEvidenceData *data)
   self->data = data;
   merita_page_set_subtitle (MERITA_PAGE (self), subtitle);
   gtk_stack_set_visible_child_name (self->stack, data->items->len > 0 ? "documents" : "empty");
+  merita_document_details_set_states (self->details, data->states);
   merita_evidence_list_show (self->list, data);
   if (merita_evidence_list_find (self->list, self->document) == NULL)
     {

@@ -79,3 +79,17 @@ merita_clear_children (GtkWidget *container)
         g_return_if_reached ();
     }
 }
+
+char *
+merita_capitalize (const char *text)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *upper = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+  if (*text == '\0')
+    return g_strdup ("");
+  first = g_utf8_substring (text, 0, 1);
+  upper = g_utf8_strup (first, -1);
+  return g_strconcat (upper, g_utf8_next_char (text), NULL);
+}

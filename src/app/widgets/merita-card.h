@@ -16,4 +16,7 @@ GtkWidget *merita_label_new     (const char *text, const char *classes, float xa
 /* Removes every child of a box, grid or list. */
 void       merita_clear_children (GtkWidget *container);
 
+/* "kedaluwarsa" -> "Kedaluwarsa" */
+char *merita_capitalize (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS
