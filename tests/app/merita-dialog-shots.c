@@ -384,10 +384,6 @@ static const MeritaDialogShot shots[] = {
   { "dialog-closing", "assessment", "1.3", open_closing },
   { "dialog-pack", "assessment", "3.3", open_pack },
   { "dialog-mock-empty", "assessment", "1.3", open_mock },
-  { "dialog-decision", "assessment", "follow-up", open_decision },
-  { "dialog-decision-change", "assessment", "follow-up", open_decision_change },
-  { "dialog-recommendation", "assessment", "follow-up", open_recommendation },
-  { "dialog-recommendation-change", "assessment", "follow-up", open_recommendation_change },
   { "dialog-cite", "evidence", "", open_citing },
   { "dialog-facts", "evidence", "", open_facts },
   { "dialog-add-outcome", "evidence", "", open_outcome },
@@ -398,6 +394,10 @@ static const MeritaDialogShot shots[] = {
   { "dialog-preferences-agency", "documents", "cover-letter", open_preferences_agency },
   { "view-blind", "assessment", "3.3", open_blind },
   { "dialog-mock", "assessment", "1.3", open_mock_scored },
+  { "dialog-decision", "assessment", "follow-up", open_decision },
+  { "dialog-decision-change", "assessment", "follow-up", open_decision_change },
+  { "dialog-recommendation", "assessment", "follow-up", open_recommendation },
+  { "dialog-recommendation-change", "assessment", "follow-up", open_recommendation_change },
 };
 
 const MeritaDialogShot *

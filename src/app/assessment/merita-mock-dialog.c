@@ -20,9 +20,10 @@ attach (GtkGrid *grid, const char *text, const char *classes, float xalign, int 
     {
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_wrap_mode (GTK_LABEL (label),
+                               row == 0 ? PANGO_WRAP_WORD : PANGO_WRAP_WORD_CHAR);
       gtk_label_set_justify (GTK_LABEL (label), column == 1 ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
-      gtk_label_set_width_chars (GTK_LABEL (label), column == 1 ? 12 : -1);
+      gtk_label_set_width_chars (GTK_LABEL (label), column == 1 ? 8 : -1);
     }
   gtk_widget_set_valign (label, row == 0 ? GTK_ALIGN_END : GTK_ALIGN_START);
   gtk_grid_attach (grid, label, column, row, 1, 1);
