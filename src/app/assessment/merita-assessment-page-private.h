@@ -29,6 +29,8 @@ struct _MeritaAssessmentPage
   char *code;        /* of the sub-aspect */
   GHashTable *tried; /* code -> level + 1; NULL while nothing is tried out */
 
+  guint fold_source; /* what follows the leaflet after its layout */
+
   /* template */
   MeritaNoticeBar *notice;
   MeritaScoreBar *scores;

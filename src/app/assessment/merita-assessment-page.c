@@ -49,14 +49,25 @@ back_cb (MeritaAssessmentPage *self)
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
 }
 
-static void
-folded_cb (MeritaAssessmentPage *self)
+static gboolean
+fold_cb (gpointer data)
 {
+  MeritaAssessmentPage *self = data;
   gboolean folded = adw_leaflet_get_folded (self->leaflet);
 
+  self->fold_source = 0;
   gtk_widget_set_visible (self->back, folded);
   merita_score_bar_set_folded (self->scores, folded);
   merita_round_tools_set_folded (self->tools, folded);
+  return G_SOURCE_REMOVE;
+}
+
+/* The leaflet tells it in the middle of a layout, when nothing else may change. */
+static void
+folded_cb (MeritaAssessmentPage *self)
+{
+  if (self->fold_source == 0)
+    self->fold_source = g_idle_add_full (G_PRIORITY_HIGH, fold_cb, self, NULL);
 }
 
 /* Folded, the way stands under the levels. */
@@ -132,6 +143,7 @@ merita_assessment_page_dispose (GObject *object)
 {
   MeritaAssessmentPage *self = MERITA_ASSESSMENT_PAGE (object);
 
+  g_clear_handle_id (&self->fold_source, g_source_remove);
   g_clear_pointer (&self->path, merita_path_free);
   g_clear_pointer (&self->data, merita_assessment_data_free);
   g_clear_pointer (&self->tried, g_hash_table_unref);
