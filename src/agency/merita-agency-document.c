@@ -144,6 +144,7 @@ fill_content (MeritaAgency *self,
 MeritaReportData *
 merita_agency_document (MeritaAgency *self,
                         MeritaDocumentKind kind,
+                        gint period,
                         const GArray *positions,
                         GError **error)
 {
@@ -151,11 +152,12 @@ merita_agency_document (MeritaAgency *self,
   gboolean ok = FALSE;
 
   g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (period == 0 || merita_document_is_paper (kind), NULL);
 
   data = merita_report_data_new ();
   fill_frame (self, data, kind);
   if (merita_document_is_paper (kind))
-    ok = merita_document_fill_paper (self, data, kind, error);
+    ok = merita_document_fill_paper (self, data, kind, period, error);
   else
     ok = fill_content (self, data, kind, positions, error);
   if (!ok)

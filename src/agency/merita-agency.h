@@ -66,8 +66,11 @@ typedef struct
   MeritaInstrument *instrument; /* that scored it: of its period; owned */
 } MeritaScoredRound;
 GPtrArray     *merita_agency_score     (MeritaAgency *self, GError **error);
-/* The snapshot of a document. positions: MeritaId, NULL all critical; nominated successors first, computed fill up. */
-MeritaReportData *merita_agency_document (MeritaAgency *self, MeritaDocumentKind kind, const GArray *positions,
-                                          GError **error);
+/*
+ * The snapshot of a document.  positions: MeritaId, NULL all critical; nominated successors first, computed fill up.
+ * period: the year of a paper, 0 the newest; the other documents show the file as it is and take 0.
+ */
+MeritaReportData *merita_agency_document (MeritaAgency *self, MeritaDocumentKind kind, gint period,
+                                          const GArray *positions, GError **error);
 
 G_END_DECLS

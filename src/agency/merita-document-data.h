@@ -11,6 +11,6 @@ gboolean merita_document_fill_chart (MeritaAgency *self, MeritaReportData *data,
 gboolean merita_document_fill_map   (MeritaAgency *self, MeritaReportData *data, GError **error);
 gboolean merita_document_fill_check (MeritaAgency *self, MeritaReportData *data, GError **error);
 gboolean merita_document_fill_paper (MeritaAgency *self, MeritaReportData *data, MeritaDocumentKind kind,
-                                     GError **error);
+                                     gint period, GError **error);
 
 G_END_DECLS

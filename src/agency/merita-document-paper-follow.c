@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-document-paper-data.h"
 
+#include "merita-date.h"
 #include "merita-follow-up.h"
 #include "merita-reader-evidence.h"
 #include "merita-reader-merit.h"
@@ -86,11 +87,42 @@ add_recommendation (MeritaAgency *self,
   return name_document (self->reader, row->document, &copy->proof, error);
 }
 
+/* id stays NONE where no decision is that old. */
+static gboolean
+find_decision (MeritaReader *reader, gint until, MeritaId *id, GError **error)
+{
+  g_autoptr (GPtrArray) decisions = merita_reader_list_decisions (reader, error);
+  const MeritaDecision *newest = NULL;
+
+  if (decisions == NULL)
+    return FALSE;
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      const MeritaDecision *row = decisions->pdata[i];
+
+      if ((until == 0 || merita_date_year (row->decided_on) <= until)
+          && (newest == NULL || row->decided_on > newest->decided_on))
+        newest = row;
+    }
+  *id = newest != NULL ? newest->id : MERITA_ID_NONE;
+  return TRUE;
+}
+
 gboolean
-merita_document_fill_paper_follow (MeritaAgency *self, MeritaPaperData *paper, GError **error)
+merita_document_fill_paper_follow (MeritaAgency *self,
+                                   MeritaPaperData *paper,
+                                   gint until,
+                                   GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autoptr (MeritaFollowUp) follow = merita_follow_up_load (self, MERITA_ID_NONE, &cause);
+  g_autoptr (MeritaFollowUp) follow = NULL;
+  MeritaId id = MERITA_ID_NONE;
+
+  if (!find_decision (self->reader, until, &id, error))
+    return FALSE;
+  if (id == MERITA_ID_NONE)
+    return TRUE;
+  follow = merita_follow_up_load (self, id, &cause);
 
   if (cause != NULL)
     {

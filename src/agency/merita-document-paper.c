@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-document-paper-data.h"
 
+#include "merita-core-error.h"
 #include "merita-date.h"
 #include "merita-paper-facts.h"
 #include "merita-paper-template.h"
@@ -14,6 +15,7 @@ typedef struct
   const MeritaReportData *data;
   MeritaPaperData *paper;
   gint period;
+  gint until; /* last year of the decisions that it may name; 0 all */
   GHashTable *values;
 } PaperBuilder;
 
@@ -251,25 +253,48 @@ build (PaperBuilder *self, MeritaDocumentKind kind, GError **error)
       || !load_reference (self, MERITA_DOCUMENT_BERITA_ACARA, "berita_acara_nomor",
                           "berita_acara_tanggal", error)
       || !merita_document_fill_paper_score (self->agency, self->paper, self->period, error)
-      || !merita_document_fill_paper_follow (self->agency, self->paper, error)
+      || !merita_document_fill_paper_follow (self->agency, self->paper, self->until, error)
       || !merita_document_fill_paper_requests (self->agency, self->paper, self->period, error))
     return FALSE;
   set_results (self);
   return fill_parts (self, kind, error);
 }
 
+static gboolean
+check_period (const GArray *years, gint period, GError **error)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < years->len; i++)
+    {
+      if (period == 0 || g_array_index (years, gint, i) == period)
+        return TRUE;
+      g_string_append_printf (list, "%s%d", i > 0 ? ", " : "", g_array_index (years, gint, i));
+    }
+  g_set_error (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_NOT_FOUND,
+               merita_tr (merita_language_current (),
+                          "There is nothing of the period %d to print; the file has %s"),
+               period, list->str);
+  return FALSE;
+}
+
 gboolean
 merita_document_fill_paper (MeritaAgency *self,
                             MeritaReportData *data,
                             MeritaDocumentKind kind,
+                            gint period,
                             GError **error)
 {
+  g_autoptr (GArray) years = merita_paper_list_periods (self, error);
   PaperBuilder builder = { .agency = self, .data = data };
   gboolean ok;
 
-  builder.period = merita_paper_find_period (self, error);
-  if (builder.period == 0)
+  if (years == NULL || !check_period (years, period, error))
     return FALSE;
+  builder.period = period != 0 ? period : g_array_index (years, gint, 0);
+  /* What was decided later did not exist for the papers of an older period. */
+  if (builder.period != g_array_index (years, gint, 0))
+    builder.until = builder.period;
   data->paper = builder.paper = merita_paper_data_new ();
   data->year = builder.period;
   builder.paper->agency = g_strdup (merita_agency_get_name (self));

@@ -144,7 +144,7 @@ load_chart (MeritaOverview *self, MeritaAgency *agency, GError **error)
     return FALSE;
   if (targets->positions->len == 0)
     return TRUE;
-  self->chart = merita_agency_document (agency, MERITA_DOCUMENT_SUCCESSION_CHART, NULL, error);
+  self->chart = merita_agency_document (agency, MERITA_DOCUMENT_SUCCESSION_CHART, 0, NULL, error);
   if (self->chart == NULL)
     return FALSE;
   for (guint i = 0; i < self->chart->nodes->len; i++)
@@ -157,7 +157,7 @@ load_chart (MeritaOverview *self, MeritaAgency *agency, GError **error)
 static gboolean
 load_check (MeritaOverview *self, MeritaAgency *agency, GError **error)
 {
-  self->check = merita_agency_document (agency, MERITA_DOCUMENT_EXEMPTION_CHECK, NULL, error);
+  self->check = merita_agency_document (agency, MERITA_DOCUMENT_EXEMPTION_CHECK, 0, NULL, error);
   if (self->check == NULL)
     return FALSE;
   for (guint i = 0; i < self->check->findings->len; i++)

@@ -28,24 +28,17 @@ miss (MeritaPackPlan *self, const char *name, const char *reason)
     g_strdup_printf ("“%s”: %s", name, reason);
 }
 
-/* Papers are printed for the newest period: in the pack of another one they would be wrong. */
 static void
 add_paper (MeritaPackPlan *self, MeritaAgency *agency, MeritaDocumentKind kind, const char *name)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (MeritaReportData) data = merita_agency_document (agency, kind, NULL, &error);
+  g_autoptr (MeritaReportData) data =
+    merita_agency_document (agency, kind, self->book->period, NULL, &error);
   MeritaPackPaper *paper;
 
   if (data == NULL)
     {
       miss (self, name, error->message);
-      return;
-    }
-  if (data->year != self->book->period)
-    {
-      miss (self, name,
-            merita_tr (merita_language_current (),
-                       "is printed for the newest period only and stays out"));
       return;
     }
   paper = g_new0 (MeritaPackPaper, 1);

@@ -112,7 +112,8 @@ write_text (Run *self, const char *path, char *text, GError **error)
 static gboolean
 draw_paper (Run *self, MeritaDocumentKind kind, const char *path, GError **error)
 {
-  g_autoptr (MeritaReportData) data = merita_agency_document (self->agency, kind, NULL, error);
+  g_autoptr (MeritaReportData) data =
+    merita_agency_document (self->agency, kind, self->plan->book->period, NULL, error);
   g_autoptr (MeritaReport) paper = NULL;
   MeritaReportOptions options;
 

@@ -11,25 +11,46 @@ static const char *const officials[MERITA_N_OFFICIALS] = {
 
 /* ---- period ---- */
 
-gint
-merita_paper_find_period (MeritaAgency *agency, GError **error)
+static void
+add_year (GArray *years, gint year)
+{
+  guint i = 0;
+
+  while (i < years->len && g_array_index (years, gint, i) > year)
+    i++;
+  if (i == years->len || g_array_index (years, gint, i) != year)
+    g_array_insert_val (years, i, year);
+}
+
+GArray *
+merita_paper_list_periods (MeritaAgency *agency, GError **error)
 {
   MeritaReader *reader = merita_agency_get_reader (agency);
   g_autoptr (GPtrArray) periods = merita_reader_list_periods (reader, error);
   g_autoptr (GPtrArray) rounds = periods != NULL ? merita_reader_list_rounds (reader, error) : NULL;
   g_autoptr (GPtrArray) members =
     rounds != NULL ? merita_reader_list_team_members (reader, 0, error) : NULL;
-  gint year = 0;
+  g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (gint));
 
   if (members == NULL)
-    return 0;
+    return NULL;
   for (guint i = 0; i < periods->len; i++)
-    year = MAX (year, ((const MeritaPeriod *) periods->pdata[i])->year);
+    add_year (years, ((const MeritaPeriod *) periods->pdata[i])->year);
   for (guint i = 0; i < rounds->len; i++)
-    year = MAX (year, ((const MeritaRound *) rounds->pdata[i])->period);
+    add_year (years, ((const MeritaRound *) rounds->pdata[i])->period);
   for (guint i = 0; i < members->len; i++)
-    year = MAX (year, ((const MeritaTeamMember *) members->pdata[i])->period);
-  return year > 0 ? year : merita_date_year (merita_agency_get_today (agency));
+    add_year (years, ((const MeritaTeamMember *) members->pdata[i])->period);
+  if (years->len == 0)
+    add_year (years, merita_date_year (merita_agency_get_today (agency)));
+  return g_steal_pointer (&years);
+}
+
+gint
+merita_paper_find_period (MeritaAgency *agency, GError **error)
+{
+  g_autoptr (GArray) years = merita_paper_list_periods (agency, error);
+
+  return years != NULL ? g_array_index (years, gint, 0) : 0;
 }
 
 /* ---- facts ---- */

@@ -9,7 +9,9 @@ G_BEGIN_DECLS
 
 /* What only the author of a paper knows, and who signs for the agency. */
 
-/* The newest year that has a period, a round or a team; the year of today if none has. 0 with error. */
+/* Years that have a period, a round or a team, the newest first; the year of today if none has. element-type gint */
+GArray  *merita_paper_list_periods (MeritaAgency *agency, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The first of them. 0 with error. */
 gint     merita_paper_find_period (MeritaAgency *agency, GError **error);
 /* facts is empty but for period and kind if nothing is recorded. */
 gboolean merita_paper_get_facts   (MeritaReader *reader, gint period, MeritaDocumentKind kind, MeritaPaperFacts *facts,

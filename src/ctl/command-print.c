@@ -5,6 +5,7 @@ typedef struct
 {
   char *output, *paper, *redact;
   char **positions;
+  gint period;
   gboolean portrait, landscape, no_signatures;
 } PrintOptions;
 
@@ -67,6 +68,10 @@ print_document (MeritaCtl *ctl, MeritaDocumentKind kind, const PrintOptions *opt
   g_autofree char *output = NULL;
   MeritaReportOptions report_options;
 
+  if (options->period != 0 && !merita_document_is_paper (kind))
+    return merita_ctl_usage (
+      ctl, merita_ctl_tr (ctl, "--period is for papers of an assessment; this document shows the "
+                               "file as it is"));
   merita_report_options_default (&report_options, kind);
   if (!choose_options (ctl, options, &report_options))
     return MERITA_EXIT_USAGE;
@@ -80,7 +85,7 @@ print_document (MeritaCtl *ctl, MeritaDocumentKind kind, const PrintOptions *opt
       if (positions == NULL)
         return merita_ctl_fail (ctl, error);
     }
-  data = merita_agency_document (agency, kind, positions, &error);
+  data = merita_agency_document (agency, kind, options->period, positions, &error);
   if (data == NULL)
     return merita_ctl_fail (ctl, error);
   report = merita_report_new (kind, data, &report_options);
@@ -118,6 +123,8 @@ merita_command_print (MeritaCtl *ctl, int argc, char **argv)
     { "redact", 0, 0, G_OPTION_ARG_STRING, &options.redact, "full, initials or counts", "LEVEL" },
     { "no-signatures", 0, 0, G_OPTION_ARG_NONE, &options.no_signatures, "Leave the signatures out",
       NULL },
+    { "period", 0, 0, G_OPTION_ARG_INT, &options.period, "Of a paper: not the newest period",
+      "YEAR" },
     { "position", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.positions, "Only this position",
       "CODE" },
     { NULL },

@@ -282,7 +282,7 @@ test_chart_is_a_tree (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MeritaReportData) chart =
-    merita_agency_document (self->agency, MERITA_DOCUMENT_SUCCESSION_CHART, NULL, &error);
+    merita_agency_document (self->agency, MERITA_DOCUMENT_SUCCESSION_CHART, 0, NULL, &error);
   g_autoptr (MeritaReportData) again = NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
 
@@ -299,7 +299,7 @@ test_chart_is_a_tree (Fixture *self, gconstpointer data)
       for (guint k = 0; k < node->successors->len; k++)
         g_assert_cmpuint (((const MeritaChartSuccessor *) node->successors->pdata[k])->plans, >, 0);
     }
-  again = merita_agency_document (self->agency, MERITA_DOCUMENT_SUCCESSION_CHART, NULL, &error);
+  again = merita_agency_document (self->agency, MERITA_DOCUMENT_SUCCESSION_CHART, 0, NULL, &error);
   g_assert_cmpstr (chart->digest, ==, again->digest);
 }
 

@@ -307,6 +307,9 @@ test_sample (Fixture *fixture, gconstpointer data)
       g_assert_cmpuint (plan->n_documents, >, 0);
       g_assert_cmpuint (plan->n_files, >=, plan->n_documents);
       g_assert_cmpuint (plan->n_empty, <, plan->folders->len);
+      /* The papers of an older period are its own. */
+      g_assert_cmpuint (merita_pack_plan_count (plan, MERITA_PACK_NO_PAPER), ==, 0);
+      g_assert_cmpuint (plan->papers->len, ==, 4);
       merita_pack_write (agency, plan, target, FALSE, NULL, NULL, NULL, &error);
       g_assert_no_error (error);
       /* A list in every folder, the evidence, the index and the README; papers besides. */

@@ -15,7 +15,7 @@ load (Fixture *self, MeritaDocumentKind kind)
   MeritaReportData *data;
 
   merita_agency_refresh (self->agency);
-  data = merita_agency_document (self->agency, kind, NULL, &error);
+  data = merita_agency_document (self->agency, kind, 0, NULL, &error);
   g_assert_no_error (error);
   return data;
 }
@@ -226,6 +226,77 @@ test_incomplete (Fixture *self, gconstpointer data)
     strstr (merita_paper_data_get_part (minutes->paper, "result"), "Kategori " MERITA_PAPER_BLANK));
 }
 
+static gboolean
+add_year_job (MeritaWriter *writer, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return merita_writer_put_period (writer, data, error);
+}
+
+/* A paper of another year has the facts, rounds and decisions of that year; a year without any is
+ * refused. */
+static void
+test_period (Fixture *self, gconstpointer data)
+{
+  const MeritaPaperFacts facts = { .period = 2025,
+                                   .kind = (char *) "berita-acara",
+                                   .number = (char *) "800/9/2025" };
+  MeritaPeriod coming = { .year = 2027 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MeritaReportData) newest = load (self, MERITA_DOCUMENT_BERITA_ACARA);
+  g_autoptr (MeritaReportData) older = NULL;
+  g_autoptr (MeritaReportData) later = NULL;
+  g_autoptr (MeritaReportData) none = NULL;
+  g_autoptr (GArray) years = NULL;
+
+  g_assert_true (merita_paper_put_facts (self->store, &facts, &error));
+  g_assert_true (
+    merita_store_write (self->store, "edit", "x", add_year_job, &coming, NULL, &error));
+  merita_agency_refresh (self->agency);
+  years = merita_paper_list_periods (self->agency, &error);
+  g_assert_cmpint (g_array_index (years, gint, 0), ==, 2027);
+  for (guint i = 1; i < years->len; i++)
+    g_assert_cmpint (g_array_index (years, gint, i), <, g_array_index (years, gint, i - 1));
+  older = merita_agency_document (self->agency, MERITA_DOCUMENT_BERITA_ACARA, 2025, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (older->year, ==, 2025);
+  g_assert_cmpstr (older->paper->number, ==, "800/9/2025");
+  g_assert_cmpstr (older->digest, !=, newest->digest);
+  /* What 2026 said is said again when a newer period has begun. */
+  later = merita_agency_document (self->agency, MERITA_DOCUMENT_BERITA_ACARA, 2026, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (merita_paper_data_get_round (later->paper)->points, ==,
+                   merita_paper_data_get_round (newest->paper)->points);
+  none = merita_agency_document (self->agency, MERITA_DOCUMENT_BERITA_ACARA, 1999, NULL, &error);
+  g_assert_null (none);
+  g_assert_error (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "1999"));
+  g_assert_nonnull (strstr (error->message, "2027, 2026"));
+}
+
+/* Only what was decided by the end of an older period is in its papers. */
+static void
+test_older_decision (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) decisions =
+    merita_reader_list_decisions (merita_agency_get_reader (self->agency), &error);
+  MeritaPeriod older = { .year = 0 };
+  g_autoptr (MeritaReportData) newest = load (self, MERITA_DOCUMENT_FOLLOW_UP_MATRIX);
+  g_autoptr (MeritaReportData) before = NULL;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (newest->paper->decision);
+  g_assert_cmpuint (decisions->len, >, 0);
+  older.year =
+    ((const MeritaDecision *) decisions->pdata[decisions->len - 1])->decided_on / 10000 - 1;
+  g_assert_true (merita_store_write (self->store, "edit", "x", add_year_job, &older, NULL, &error));
+  merita_agency_refresh (self->agency);
+  before = merita_agency_document (self->agency, MERITA_DOCUMENT_FOLLOW_UP_MATRIX, older.year, NULL,
+                                   &error);
+  g_assert_no_error (error);
+  g_assert_null (before->paper->decision);
+}
+
 static void
 add_test (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -238,6 +309,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add_test ("/papers/template", test_template);
   add_test ("/papers/team", test_team);
+  add_test ("/papers/period", test_period);
+  add_test ("/papers/older-decision", test_older_decision);
   add_test ("/papers/team-faults", test_team_faults);
   add_test ("/papers/facts", test_facts);
   add_test ("/papers/minutes", test_minutes);

@@ -41,9 +41,9 @@ def team(path):
     return json.loads(run("team", path, "--json").stdout)["members"]
 
 
-def print_text(folder, path, document):
+def print_text(folder, path, document, *options):
     output = os.path.join(folder, document + ".pdf")
-    run("print", path, document, "-o", output)
+    run("print", path, document, "-o", output, *options)
     text = subprocess.run(["pdftotext", "-layout", output, "-"], capture_output=True, text=True,
                           check=True).stdout
     return " ".join(text.split())
@@ -66,6 +66,19 @@ def team_is_kept_and_printed(folder):
     run("team", path, "remove", "2", status=2)
     run("team", path, "set", "1", "--email", "nowhere", status=3)
     expect("Ketua" in run("team", path, "roles").stdout)
+
+
+@test
+def papers_of_a_period(folder):
+    path = new(folder)
+    run("team", path, "add", "--name", "Ani, S.H.", "--role", "Ketua", "--period", "2025")
+    run("team", path, "add", "--name", "Budi, S.E.", "--role", "Ketua", "--period", "2026")
+    expect("Budi, S.E." in print_text(folder, path, "team-decree"))
+    older = print_text(folder, path, "team-decree", "--period", "2025")
+    expect("Ani, S.H." in older and "Budi" not in older, older)
+    missing = run("print", path, "team-decree", "--period", "2024", "-o", os.path.join(folder, "x.pdf"), status=3)
+    expect("2024" in missing.stderr and "2026, 2025" in missing.stderr, missing.stderr)
+    run("print", path, "nine-box", "--period", "2025", status=2)
 
 
 @test
