@@ -3,6 +3,7 @@
 
 #include "merita-documents-page.h"
 #include "merita-page-preview.h"
+#include "merita-paper-form.h"
 #include "merita-ui-test.h"
 
 #define TODAY 20260618
@@ -30,7 +31,7 @@ test_document (gconstpointer path, MeritaDocumentKind kind)
   GtkWidget *next = merita_ui_test_child (page, "next");
   g_autoptr (GError) error = NULL;
   g_autoptr (MeritaReportData) data =
-    merita_agency_document (merita_context_get_agency (merita_window_get_context (window)), kind,
+    merita_agency_document (merita_context_get_agency (merita_window_get_context (window)), kind, 0,
                             NULL, &error);
   g_autoptr (MeritaReport) report = NULL;
   g_autofree char *first = NULL;
@@ -135,6 +136,81 @@ test_zoom (gconstpointer path)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+is_zoom (gpointer data)
+{
+  MeritaPage *page = data;
+  MeritaPagePreview *preview = merita_ui_test_child (page, "preview");
+  g_autofree char *text =
+    g_strdup_printf ("%d%%", (int) (merita_page_preview_get_zoom (preview) * 75 + 0.5));
+
+  return gtk_widget_get_width (GTK_WIDGET (preview)) > 0
+         && g_strcmp0 (gtk_label_get_text (merita_ui_test_child (page, "zoom")), text) == 0;
+}
+
+/* The label says the zoom that is drawn, also when the space changes. */
+static void
+test_zoom_label (gconstpointer path)
+{
+  MeritaWindow *window = merita_ui_test_open (path, TODAY);
+  MeritaPage *page = merita_ui_test_go_to (window, "documents", "");
+  MeritaPagePreview *preview = merita_ui_test_child (page, "preview");
+  double before;
+
+  g_assert_true (merita_ui_test_wait (has_next_page, merita_ui_test_child (page, "next")));
+  g_assert_true (merita_ui_test_wait (is_zoom, page));
+  before = merita_page_preview_get_zoom (preview);
+  gtk_widget_set_visible (merita_ui_test_child (page, "details"), FALSE);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_assert_cmpfloat (merita_page_preview_get_zoom (preview), >, before);
+  g_assert_true (merita_ui_test_wait (is_zoom, page));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+typedef struct
+{
+  GtkEditable *number;
+  const char *text;
+} NumberWait;
+
+static gboolean
+is_number (gpointer data)
+{
+  NumberWait *wait = data;
+
+  return g_strcmp0 (gtk_editable_get_text (wait->number), wait->text) == 0;
+}
+
+/* A paper of an older period: its own facts, and its own pages in the file that is saved. */
+static void
+test_period (gconstpointer path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *target = g_build_filename (folder, "berita-acara-lama.pdf", NULL);
+  MeritaWindow *window = merita_ui_test_open (path, TODAY);
+  MeritaPage *page = merita_ui_test_go_to (window, "documents", "");
+  GtkDropDown *year = merita_ui_test_child (page, "year");
+  GtkStringList *names;
+  NumberWait wait = { .text = "" };
+
+  g_assert_true (merita_ui_test_wait (has_next_page, merita_ui_test_child (page, "next")));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (year)));
+  merita_ui_test_go_to (window, "documents", "berita-acara");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (year)));
+  names = GTK_STRING_LIST (gtk_drop_down_get_model (year));
+  g_assert_cmpstr (gtk_string_list_get_string (names, 0), ==, "2026");
+  g_assert_cmpstr (gtk_string_list_get_string (names, 1), ==, "2025");
+  wait.number =
+    GTK_EDITABLE (gtk_widget_get_template_child (merita_ui_test_child (page, "paper_form"),
+                                                 MERITA_TYPE_PAPER_FORM, "number"));
+  g_assert_false (is_number (&wait));
+  gtk_drop_down_set_selected (year, 1);
+  g_assert_true (merita_ui_test_wait (is_number, &wait));
+  merita_documents_page_save (MERITA_DOCUMENTS_PAGE (page), target);
+  g_assert_true (merita_ui_test_wait (is_whole, target));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -148,6 +224,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/documents/exemption-check", path, test_exemption_check);
   g_test_add_data_func ("/documents/berita-acara", path, test_berita_acara);
   g_test_add_data_func ("/documents/zoom", path, test_zoom);
+  g_test_add_data_func ("/documents/zoom-label", path, test_zoom_label);
+  g_test_add_data_func ("/documents/period", path, test_period);
   g_test_add_data_func ("/documents/saving", path, test_saving);
   return g_test_run ();
 }

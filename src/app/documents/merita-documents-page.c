@@ -4,8 +4,12 @@
 #include "merita-documents-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "merita-document-list.h"
+#include "merita-document-print.h"
 #include "merita-page-preview.h"
+#include "merita-paper-facts.h"
 #include "merita-paper-form.h"
 #include "merita-team-dialog.h"
 
@@ -20,6 +24,8 @@ struct _MeritaDocumentsPage
   MeritaPage parent_instance;
 
   MeritaDocumentKind kind;
+  gint period;   /* of papers; 0 the newest */
+  GArray *years; /* gint, the newest first: those that papers can be of */
   MeritaReportOptions options;
   MeritaReportData *data;
   MeritaReport *report;
@@ -27,40 +33,19 @@ struct _MeritaDocumentsPage
   gboolean setting; /* the options are being set, not chosen */
 
   GtkWidget *header;
-  GtkListBox *kinds;
-  GtkScrolledWindow *kinds_scroll;
-  GtkDropDown *paper, *orientation, *redaction;
+  MeritaDocumentList *kinds;
+  GtkDropDown *year, *paper, *orientation, *redaction;
   GtkSwitch *signatures;
   MeritaPagePreview *preview;
   MeritaPaperForm *paper_form;
-  GtkLabel *place, *zoom;
-  GtkWidget *previous, *next, *save, *print, *side;
+  GtkLabel *place, *zoom, *title, *description;
+  GtkWidget *previous, *next, *save, *print, *side, *details, *year_label;
   AdwLeaflet *panes;
   GtkStack *stack;
   AdwStatusPage *problem;
 };
 
 G_DEFINE_FINAL_TYPE (MeritaDocumentsPage, merita_documents_page, MERITA_TYPE_PAGE)
-
-static const struct
-{
-  const char *title, *description;
-} kinds[MERITA_N_DOCUMENTS] = {
-  { N_ ("Succession chart"), N_ ("Critical positions, their holders and successors as a tree") },
-  { N_ ("Successor list"), N_ ("A table of successors for each critical position") },
-  { N_ ("Nine boxes"), N_ ("The talent map with names, tray and distribution") },
-  { N_ ("Exemption check"), N_ ("Each prerequisite with its finding and what causes it") },
-  { N_ ("Decree on the team"), N_ ("Who assesses the merit system, with the annex of members") },
-  { N_ ("Request for accounts"), N_ ("Letter that names the users of SIPINTER") },
-  { N_ ("Minutes of the self-assessment"),
-    N_ ("Berita acara: result in figures and words, signatures, annex of levels and proof") },
-  { N_ ("Cover letter"), N_ ("Hands in the result and asks for verification") },
-  { N_ ("Index of proof"), N_ ("Documents with pages and quotes, by aspect and sub-aspect") },
-  { N_ ("Report of scores"), N_ ("Radar and table of the aspects over the rounds") },
-  { N_ ("Follow-up matrix"), N_ ("What the agency does about each recommendation") },
-  { N_ ("Requests for proof"), N_ ("A slip for each open request to another unit") },
-  { N_ ("Summary of the decision"), N_ ("Category, points and index in words, recommendations") },
-};
 
 static void
 loaded_free (gpointer data)
@@ -79,14 +64,21 @@ show_page (MeritaDocumentsPage *self, guint page)
 {
   guint n = self->report != NULL ? merita_report_get_n_pages (self->report) : 0;
   g_autofree char *place = g_strdup_printf ("%u / %u", n > 0 ? page + 1 : 0, n);
-  g_autofree char *zoom = NULL;
 
   merita_page_preview_set_page (self->preview, page);
-  zoom = g_strdup_printf ("%d%%", (int) (merita_page_preview_get_zoom (self->preview) * 75 + 0.5));
   gtk_label_set_text (self->place, place);
-  gtk_label_set_text (self->zoom, zoom);
   gtk_widget_set_sensitive (self->previous, page > 0);
   gtk_widget_set_sensitive (self->next, page + 1 < n);
+}
+
+/* Fitted, the zoom follows the space that the pages have. */
+static void
+scaled_cb (MeritaDocumentsPage *self)
+{
+  g_autofree char *text =
+    g_strdup_printf ("%d%%", (int) (merita_page_preview_get_zoom (self->preview) * 75 + 0.5));
+
+  gtk_label_set_text (self->zoom, self->report != NULL ? text : "");
 }
 
 static void
@@ -135,11 +127,36 @@ set_report (MeritaDocumentsPage *self, MeritaReport *report)
 
 /* ---- loading ---- */
 
+/* What is drawn; path if it is to be written. */
 typedef struct
 {
   MeritaDocumentKind kind;
+  gint period;
   MeritaReportOptions options;
-} LoadRequest;
+  char *path;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_free (request->path);
+  g_free (request);
+}
+
+/* A period is of papers only: the other documents show the file as it is. */
+static Request *
+request_new (MeritaDocumentsPage *self, const char *path)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->kind = self->kind;
+  request->period = merita_document_is_paper (self->kind) ? self->period : 0;
+  request->options = self->options;
+  request->path = g_strdup (path);
+  return request;
+}
 
 static gpointer
 load_task (MeritaTask *task,
@@ -148,10 +165,10 @@ load_task (MeritaTask *task,
            GCancellable *cancellable,
            GError **error)
 {
-  const LoadRequest *request = data;
+  const Request *request = data;
   Loaded *loaded = g_new0 (Loaded, 1);
 
-  loaded->data = merita_agency_document (agency, request->kind, NULL, error);
+  loaded->data = merita_agency_document (agency, request->kind, request->period, NULL, error);
   if (loaded->data == NULL)
     {
       loaded_free (loaded);
@@ -191,22 +208,73 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_stack_set_visible_child_name (self->stack, "preview");
 }
 
+static void
+show_years (MeritaDocumentsPage *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint chosen = 0;
+
+  for (guint i = 0; i < self->years->len; i++)
+    {
+      gint year = g_array_index (self->years, gint, i);
+      g_autofree char *name = g_strdup_printf ("%d", year);
+
+      gtk_string_list_append (names, name);
+      if (year == self->period)
+        chosen = i;
+    }
+  /* The year that was chosen may be gone. */
+  if (self->period != g_array_index (self->years, gint, chosen))
+    self->period = 0;
+  self->setting = TRUE;
+  gtk_drop_down_set_model (self->year, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->year, chosen);
+  self->setting = FALSE;
+}
+
+/* A period can come and go while the page is seen. */
+static void
+load_years (MeritaDocumentsPage *self, MeritaContext *context)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) years =
+    merita_paper_list_periods (merita_context_get_agency (context), &error);
+  gboolean several;
+
+  if (years == NULL)
+    {
+      merita_context_toast_error (context, error);
+      return;
+    }
+  /* The choice itself ends here: its model must stay while nothing changed. */
+  if (self->years == NULL || self->years->len != years->len
+      || memcmp (self->years->data, years->data, years->len * sizeof (gint)) != 0)
+    {
+      g_clear_pointer (&self->years, g_array_unref);
+      self->years = g_array_ref (years);
+      show_years (self);
+    }
+  several = years->len > 1 && merita_document_is_paper (self->kind);
+  gtk_widget_set_visible (GTK_WIDGET (self->year), several);
+  gtk_widget_set_visible (self->year_label, several);
+}
+
 /* The facts of a paper are those of the file, as its pages are. */
 static void
 show_form (MeritaDocumentsPage *self, MeritaContext *context)
 {
   gboolean paper = merita_document_is_paper (self->kind);
 
+  load_years (self, context);
   gtk_widget_set_visible (GTK_WIDGET (self->paper_form), paper);
   if (paper)
-    merita_paper_form_load (self->paper_form, context, self->kind);
+    merita_paper_form_load (self->paper_form, context, self->kind, self->period);
 }
 
 static void
 reload (MeritaDocumentsPage *self)
 {
   MeritaContext *context = merita_page_get_context (MERITA_PAGE (self));
-  LoadRequest *request;
 
   if (context == NULL || !merita_context_is_open (context))
     return;
@@ -214,11 +282,8 @@ reload (MeritaDocumentsPage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  request = g_new0 (LoadRequest, 1);
-  request->kind = self->kind;
-  request->options = self->options;
-  merita_context_run_task (context, NULL, load_task, request, g_free, loaded_free,
-                           self->cancellable, loaded_cb, g_object_ref (self));
+  merita_context_run_task (context, NULL, load_task, request_new (self, NULL), request_free,
+                           loaded_free, self->cancellable, loaded_cb, g_object_ref (self));
 }
 
 /* ---- choosing ---- */
@@ -234,20 +299,15 @@ show_options (MeritaDocumentsPage *self)
   self->setting = FALSE;
 }
 
-/* The list is higher than its place: the chosen document is scrolled to. */
-static gboolean
-show_row_cb (gpointer data)
+static void
+show_kind (MeritaDocumentsPage *self)
 {
-  MeritaDocumentsPage *self = data;
-  GtkListBoxRow *row =
-    self->kinds != NULL ? gtk_list_box_get_row_at_index (self->kinds, (int) self->kind) : NULL;
-  graphene_rect_t bounds;
+  const char *title = merita_document_list_title (self->kind);
 
-  if (row != NULL
-      && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->kinds), &bounds))
-    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->kinds_scroll),
-                               bounds.origin.y, bounds.origin.y + bounds.size.height);
-  return G_SOURCE_REMOVE;
+  merita_document_list_select (self->kinds, self->kind);
+  merita_page_set_subtitle (MERITA_PAGE (self), title);
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->description, merita_document_list_description (self->kind));
 }
 
 static void
@@ -256,8 +316,7 @@ choose_kind (MeritaDocumentsPage *self, MeritaDocumentKind kind)
   self->kind = kind;
   merita_report_options_default (&self->options, kind);
   show_options (self);
-  merita_page_set_subtitle (MERITA_PAGE (self), _ (kinds[kind].title));
-  g_idle_add_full (G_PRIORITY_LOW, show_row_cb, g_object_ref (self), g_object_unref);
+  show_kind (self);
   reload (self);
 }
 
@@ -275,20 +334,35 @@ show_side_cb (MeritaDocumentsPage *self)
 }
 
 static void
+show_details_cb (MeritaDocumentsPage *self)
+{
+  gtk_widget_set_visible (self->details, TRUE);
+  adw_leaflet_set_visible_child (self->panes, self->details);
+}
+
+static void
 narrow_cb (MeritaDocumentsPage *self)
 {
   adw_leaflet_set_can_unfold (self->panes, !merita_page_get_narrow (MERITA_PAGE (self)));
 }
 
 static void
-kind_selected_cb (MeritaDocumentsPage *self, GtkListBoxRow *row)
+chosen_cb (MeritaDocumentsPage *self, guint kind)
 {
-  if (row != NULL && !self->setting
-      && (MeritaDocumentKind) gtk_list_box_row_get_index (row) != self->kind)
-    {
-      choose_kind (self, (MeritaDocumentKind) gtk_list_box_row_get_index (row));
-      show_preview_cb (self);
-    }
+  if (kind != self->kind)
+    choose_kind (self, kind);
+  show_preview_cb (self);
+}
+
+static void
+year_cb (MeritaDocumentsPage *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->year);
+
+  if (self->setting || self->years == NULL || chosen >= self->years->len)
+    return;
+  self->period = g_array_index (self->years, gint, chosen);
+  reload (self);
 }
 
 static void
@@ -305,22 +379,6 @@ option_cb (MeritaDocumentsPage *self)
 
 /* ---- saving and printing ---- */
 
-typedef struct
-{
-  MeritaDocumentKind kind;
-  MeritaReportOptions options;
-  char *path;
-} SaveRequest;
-
-static void
-save_request_free (gpointer data)
-{
-  SaveRequest *request = data;
-
-  g_free (request->path);
-  g_free (request);
-}
-
 /* From a snapshot of its own: the one that is shown belongs to the main thread. */
 static gpointer
 save_task (MeritaTask *task,
@@ -329,9 +387,9 @@ save_task (MeritaTask *task,
            GCancellable *cancellable,
            GError **error)
 {
-  const SaveRequest *request = data;
+  const Request *request = data;
   g_autoptr (MeritaReportData) snapshot =
-    merita_agency_document (agency, request->kind, NULL, error);
+    merita_agency_document (agency, request->kind, request->period, NULL, error);
   g_autoptr (MeritaReport) report = NULL;
 
   if (snapshot == NULL)
@@ -363,17 +421,12 @@ void
 merita_documents_page_save (MeritaDocumentsPage *self, const char *path)
 {
   MeritaContext *context;
-  SaveRequest *request;
 
   g_return_if_fail (MERITA_IS_DOCUMENTS_PAGE (self) && path != NULL);
 
   context = merita_page_get_context (MERITA_PAGE (self));
-  request = g_new0 (SaveRequest, 1);
-  request->kind = self->kind;
-  request->options = self->options;
-  request->path = g_strdup (path);
-  merita_context_run_task (context, _ ("Saving the document"), save_task, request,
-                           save_request_free, g_free, NULL, saved_cb, NULL);
+  merita_context_run_task (context, _ ("Saving the document"), save_task, request_new (self, path),
+                           request_free, g_free, NULL, saved_cb, NULL);
 }
 
 static void
@@ -404,45 +457,12 @@ save_cb (MeritaDocumentsPage *self)
 }
 
 static void
-draw_page_cb (MeritaDocumentsPage *self, GtkPrintContext *context, int page)
-{
-  merita_report_draw_page (self->report, gtk_print_context_get_cairo_context (context),
-                           (guint) page);
-}
-
-static GtkPageSetup *
-create_page_setup (MeritaDocumentsPage *self)
-{
-  GtkPageSetup *setup = gtk_page_setup_new ();
-  GtkPaperSize *paper;
-  double width, height;
-
-  merita_report_get_page_size (self->report, 0, &width, &height);
-  paper = gtk_paper_size_new_custom ("merita", merita_report_get_title (self->report),
-                                     MIN (width, height), MAX (width, height), GTK_UNIT_POINTS);
-  gtk_page_setup_set_paper_size (setup, paper);
-  gtk_page_setup_set_orientation (setup, width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE
-                                                        : GTK_PAGE_ORIENTATION_PORTRAIT);
-  gtk_paper_size_free (paper);
-  return setup;
-}
-
-static void
 print_cb (MeritaDocumentsPage *self)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = create_page_setup (self);
   g_autoptr (GError) error = NULL;
 
-  gtk_print_operation_set_n_pages (operation, (int) merita_report_get_n_pages (self->report));
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_job_name (operation, merita_report_get_title (self->report));
-  g_signal_connect_swapped (operation, "draw-page", G_CALLBACK (draw_page_cb), self);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), &error)
-      == GTK_PRINT_OPERATION_RESULT_ERROR)
+  if (!merita_document_print (self->report, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                              &error))
     merita_context_toast_error (merita_page_get_context (MERITA_PAGE (self)), error);
 }
 
@@ -473,9 +493,6 @@ merita_documents_page_show_argument (MeritaPage *page, const char *argument)
     }
   if (kind < 0 || kind == (gint) self->kind)
     return;
-  self->setting = TRUE;
-  gtk_list_box_select_row (self->kinds, gtk_list_box_get_row_at_index (self->kinds, kind));
-  self->setting = FALSE;
   choose_kind (self, (MeritaDocumentKind) kind);
 }
 
@@ -490,6 +507,7 @@ merita_documents_page_dispose (GObject *object)
     merita_page_preview_set_report (self->preview, NULL);
   g_clear_pointer (&self->report, merita_report_free);
   g_clear_pointer (&self->data, merita_report_data_free);
+  g_clear_pointer (&self->years, g_array_unref);
   g_clear_object (&self->header);
   G_OBJECT_CLASS (merita_documents_page_parent_class)->dispose (object);
 }
@@ -498,13 +516,17 @@ static void
 bind_children (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, kinds);
-  gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, kinds_scroll);
+  gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, year);
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, paper);
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, orientation);
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, redaction);
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, signatures);
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, preview);
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, paper_form);
+  gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, year_label);
+  gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, title);
+  gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, description);
+  gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, details);
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, place);
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, zoom);
   gtk_widget_class_bind_template_child (klass, MeritaDocumentsPage, previous);
@@ -526,12 +548,16 @@ merita_documents_page_class_init (MeritaDocumentsPageClass *klass)
   page_class->context_changed = merita_documents_page_context_changed;
   page_class->show_argument = merita_documents_page_show_argument;
   page_class->narrow_below = 720;
+  g_type_ensure (MERITA_TYPE_DOCUMENT_LIST);
   g_type_ensure (MERITA_TYPE_PAGE_PREVIEW);
   g_type_ensure (MERITA_TYPE_PAPER_FORM);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/merita/Merita/merita-documents-page.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, year_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scaled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_details_cb);
   gtk_widget_class_bind_template_callback (widget_class, option_cb);
   gtk_widget_class_bind_template_callback (widget_class, turn_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
@@ -539,16 +565,6 @@ merita_documents_page_class_init (MeritaDocumentsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, zoom_fit_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_preview_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_side_cb);
-}
-
-static void
-add_kind (MeritaDocumentsPage *self, guint kind)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (kinds[kind].title));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ (kinds[kind].description));
-  gtk_list_box_append (self->kinds, row);
 }
 
 static void
@@ -576,13 +592,9 @@ merita_documents_page_init (MeritaDocumentsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   create_header (self);
-  for (guint kind = 0; kind < MERITA_N_DOCUMENTS; kind++)
-    add_kind (self, kind);
   merita_report_options_default (&self->options, self->kind);
   show_options (self);
-  self->setting = TRUE;
-  gtk_list_box_select_row (self->kinds, gtk_list_box_get_row_at_index (self->kinds, 0));
-  self->setting = FALSE;
+  show_kind (self);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
   show_preview_cb (self);
   set_report (self, NULL);

@@ -12,7 +12,17 @@ struct _MeritaPagePreview
   MeritaReport *report;
   guint page;
   double zoom;
+  double scale; /* that was told last */
+  guint idle;
 };
+
+enum
+{
+  SCALED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MeritaPagePreview, merita_page_preview, GTK_TYPE_WIDGET)
 
@@ -97,13 +107,53 @@ describe (MeritaPagePreview *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+static gboolean
+tell_scale_cb (gpointer data)
+{
+  MeritaPagePreview *self = data;
+  double scale = merita_page_preview_get_zoom (self);
+
+  self->idle = 0;
+  if (scale != self->scale)
+    {
+      self->scale = scale;
+      g_signal_emit (self, signals[SCALED], 0);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* Who hears it changes labels, which must not happen while sizes are given out. */
+static void
+queue_scale (MeritaPagePreview *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add (tell_scale_cb, self);
+}
+
+static void
+merita_page_preview_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  queue_scale (MERITA_PAGE_PREVIEW (widget));
+}
+
+static void
+merita_page_preview_dispose (GObject *object)
+{
+  g_clear_handle_id (&MERITA_PAGE_PREVIEW (object)->idle, g_source_remove);
+  G_OBJECT_CLASS (merita_page_preview_parent_class)->dispose (object);
+}
+
 static void
 merita_page_preview_class_init (MeritaPagePreviewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = merita_page_preview_dispose;
+  widget_class->size_allocate = merita_page_preview_size_allocate;
   widget_class->snapshot = merita_page_preview_snapshot;
   widget_class->measure = merita_page_preview_measure;
+  signals[SCALED] = g_signal_new ("scaled", MERITA_TYPE_PAGE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "pagepreview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -120,7 +170,9 @@ merita_page_preview_set_report (MeritaPagePreview *self, MeritaReport *report)
 
   self->report = report;
   self->page = 0;
+  self->scale = 0;
   describe (self);
+  queue_scale (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -132,6 +184,7 @@ merita_page_preview_set_page (MeritaPagePreview *self, guint page)
 
   self->page = page;
   describe (self);
+  queue_scale (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -149,6 +202,7 @@ merita_page_preview_set_zoom (MeritaPagePreview *self, double zoom)
   g_return_if_fail (MERITA_IS_PAGE_PREVIEW (self));
 
   self->zoom = zoom;
+  queue_scale (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* One page of a report as it will be printed, on white paper, at a zoom. */
+/* One page of a report as it will be printed, on white paper, at a zoom. Signal: scaled, when another zoom is shown. */
 #define MERITA_TYPE_PAGE_PREVIEW (merita_page_preview_get_type ())
 G_DECLARE_FINAL_TYPE (MeritaPagePreview, merita_page_preview, MERITA, PAGE_PREVIEW, GtkWidget)
 

@@ -232,7 +232,10 @@ merita_paper_form_init (MeritaPaperForm *self)
 }
 
 void
-merita_paper_form_load (MeritaPaperForm *self, MeritaContext *context, MeritaDocumentKind kind)
+merita_paper_form_load (MeritaPaperForm *self,
+                        MeritaContext *context,
+                        MeritaDocumentKind kind,
+                        gint period)
 {
   g_autoptr (GError) error = NULL;
 
@@ -240,7 +243,8 @@ merita_paper_form_load (MeritaPaperForm *self, MeritaContext *context, MeritaDoc
 
   g_set_object (&self->context, context);
   self->kind = kind;
-  self->period = merita_paper_find_period (merita_context_get_agency (context), &error);
+  self->period =
+    period != 0 ? period : merita_paper_find_period (merita_context_get_agency (context), &error);
   if (self->period == 0)
     {
       merita_context_toast_error (context, error);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define MERITA_TYPE_PAPER_FORM (merita_paper_form_get_type ())
 G_DECLARE_FINAL_TYPE (MeritaPaperForm, merita_paper_form, MERITA, PAPER_FORM, GtkBox)
 
-/* Shows what the file has; every field is written when it is applied. */
-void merita_paper_form_load (MeritaPaperForm *self, MeritaContext *context, MeritaDocumentKind kind);
+/* Shows what the file has for a period, 0 the newest; every field is written when it is applied. */
+void merita_paper_form_load (MeritaPaperForm *self, MeritaContext *context, MeritaDocumentKind kind, gint period);
 
 G_END_DECLS

@@ -313,7 +313,7 @@ load_task (MeritaTask *task,
            GCancellable *cancellable,
            GError **error)
 {
-  return merita_agency_document (agency, MERITA_DOCUMENT_EXEMPTION_CHECK, NULL, error);
+  return merita_agency_document (agency, MERITA_DOCUMENT_EXEMPTION_CHECK, 0, NULL, error);
 }
 
 static void

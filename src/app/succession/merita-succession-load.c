@@ -67,7 +67,7 @@ merita_succession_load_plan (MeritaTask *task,
 {
   g_autoptr (MeritaSuccessionPlan) plan = merita_succession_plan_new ();
 
-  plan->report = merita_agency_document (agency, MERITA_DOCUMENT_SUCCESSION_CHART, NULL, error);
+  plan->report = merita_agency_document (agency, MERITA_DOCUMENT_SUCCESSION_CHART, 0, NULL, error);
   if (plan->report == NULL || !count_nominations (plan, merita_agency_get_reader (agency), error))
     return NULL;
   plan->has_run = merita_agency_get_mapping (agency, NULL) != NULL;
