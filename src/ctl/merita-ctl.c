@@ -106,7 +106,9 @@ static const MeritaCommand commands[] = {
   { "template",
     "FILE [list [DOCUMENT] | show DOCUMENT PART | set DOCUMENT PART TEXT | reset DOCUMENT PART]",
     N_ ("the fixed wording of papers, and the agency's own"), merita_command_template },
-  { "print", "FILE DOCUMENT [-o OUT.pdf] [--period YEAR] [--paper A3] [--redact full|initials|counts]",
+  { "print",
+    "FILE DOCUMENT [-o OUT.pdf] [--period YEAR] [--paper A3] "
+    "[--redact full|initials|counts]",
     N_ ("write a document as PDF"), merita_command_print },
   { "journal", "FILE [--limit N]", N_ ("who changed what"), merita_command_journal },
   { "undo", "FILE [ENTRY]", N_ ("undo the newest entry of the journal, or a given one"),

@@ -420,13 +420,11 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 merita_documents_page_save (MeritaDocumentsPage *self, const char *path)
 {
-  MeritaContext *context;
-
   g_return_if_fail (MERITA_IS_DOCUMENTS_PAGE (self) && path != NULL);
 
-  context = merita_page_get_context (MERITA_PAGE (self));
-  merita_context_run_task (context, _ ("Saving the document"), save_task, request_new (self, path),
-                           request_free, g_free, NULL, saved_cb, NULL);
+  merita_context_run_task (merita_page_get_context (MERITA_PAGE (self)), _ ("Saving the document"),
+                           save_task, request_new (self, path), request_free, g_free, NULL,
+                           saved_cb, NULL);
 }
 
 static void
