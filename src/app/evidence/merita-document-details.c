@@ -9,6 +9,7 @@
 #include "merita-citation-list.h"
 #include "merita-evidence-type.h"
 #include "merita-reader-evidence.h"
+#include "merita-text.h"
 
 struct _MeritaDocumentDetails
 {
@@ -94,7 +95,7 @@ show_facts (MeritaDocumentDetails *self)
   const MeritaDocument *document = &merita_document_item_get_row (self->item)->document;
   GtkWidget *card = merita_card_new (_ ("Facts"), NULL);
   GtkWidget *button = gtk_button_new_with_label (_ ("Edit…"));
-  g_autofree char *size = g_format_size ((guint64) document->size);
+  g_autofree char *size = merita_text_size (merita_language_current (), document->size);
   g_autofree char *pages = g_strdup_printf ("%d", document->pages);
   GtkWidget *head = gtk_widget_get_first_child (card);
 
