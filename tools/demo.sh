@@ -63,11 +63,26 @@ printf '\n== Prerequisites of an exemption\n'
 printf '\n== Successors of the critical positions\n'
 "$ctl" successors "$sample" --top 3 --today $today > "$demo/successors.txt"
 head -n 40 "$demo/successors.txt"
+printf '\n== Points, index and category of each round\n'
+"$ctl" score "$sample" --today $today
+printf '\n== Proof, checked against the period\n'
+# Status 1 says that something is to be mended, which the sample is made to show.
+"$ctl" evidence "$sample" check --today $today > "$demo/evidence-check.txt" || [ $? -eq 1 ]
+head -n 20 "$demo/evidence-check.txt"
+printf '\n== The calendar\n'
+"$ctl" calendar "$sample" --today $today
+printf '\n== The submission pack\n'
+"$ctl" pack "$sample" -o "$demo/pack.zip" --today $today
 printf '\n== Documents\n'
 print_document succession-chart
 print_document successor-list
 print_document nine-box
 print_document exemption-check
+print_document team-decree
+print_document berita-acara
+print_document score-radar
+print_document evidence-index
+print_document follow-up-matrix
 printf '\n== The window, page by page\n'
 MERITA_BUILD=$build tests/run-headless.sh "$build/tests/app/merita-shots" "$sample" "$demo/window" \
   --today $today 2>&1 > "$demo/window/list.txt" | grep -v '^dbus-daemon' >&2 || true
@@ -77,6 +92,8 @@ rm "$demo/window/list.txt"
 printf '\n== What lies where\n'
 echo "$sample: the agency's file; open it with $build/src/app/merita"
 echo "$demo/successors.txt: successors of every critical position"
+echo "$demo/evidence-check.txt: what is to be mended in the proof"
+echo "$demo/pack.zip: the submission pack"
 for document in "$demo"/*.pdf; do
   echo "$document: $(pdfinfo "$document" | sed -n 's/^Pages: *//p') page(s); the first ones as images in $demo/pages/"
 done

@@ -229,7 +229,7 @@ set_results (PaperBuilder *self)
   set_value (self, "instrumen", self->paper->instrument);
   if (round != NULL)
     {
-      set_value (self, "putaran", round->name);
+      set_value (self, "babak", round->name);
       take_amount (self, "nilai", round->points);
       take_amount (self, "nilai_maksimum", round->maximum);
       take_amount (self, "indeks", round->index);

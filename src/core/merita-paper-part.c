@@ -12,7 +12,7 @@ static const char *const placeholders[] = {
   "gelombang",
   "batas_gelombang",
   "instrumen",
-  "putaran",
+  "babak",
   "nomor",
   "tempat",
   "tanggal",
