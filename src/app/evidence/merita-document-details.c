@@ -159,6 +159,21 @@ add_line (GtkWidget *card, const char *text, const char *classes)
   gtk_box_append (GTK_BOX (card), label);
 }
 
+/* "2026-06-18T06:12:50Z" as a day and a time; what is not of that form stays as it is. */
+static char *
+describe_moment (const char *text)
+{
+  MeritaLanguage language = merita_language_current ();
+  MeritaDate date = MERITA_DATE_UNKNOWN;
+  g_autofree char *day = NULL;
+
+  if (strlen (text) < 16 || text[10] != 'T' || !merita_date_parse_iso (text, 10, &date))
+    return g_strdup (text);
+  day = merita_text_date (language, date);
+  return g_strdup_printf ("%s, %.2s%c%.2s", day, text + 11,
+                          language == MERITA_LANGUAGE_INDONESIAN ? '.' : ':', text + 14);
+}
+
 static void
 add_signature (GtkWidget *card, const MeritaDocumentSignature *row)
 {
@@ -181,7 +196,8 @@ add_signature (GtkWidget *card, const MeritaDocumentSignature *row)
     add_line (card, text->str, style);
   if (row->signed_at != NULL)
     {
-      g_autofree char *when = g_strdup_printf (_ ("Signed at %s (UTC)"), row->signed_at);
+      g_autofree char *moment = describe_moment (row->signed_at);
+      g_autofree char *when = g_strdup_printf (_ ("Signed at %s (UTC)"), moment);
 
       add_line (card, when, "dim small");
     }
