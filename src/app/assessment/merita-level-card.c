@@ -82,15 +82,23 @@ ask_cb (MeritaLevelCard *self, GtkWidget *button)
 }
 
 static GtkWidget *
-create_ask (MeritaLevelCard *self, const MeritaLineProof *line)
+create_action (const char *label, const char *spoken)
 {
-  GtkWidget *button = gtk_button_new_with_label (_ ("Ask for proof"));
-  g_autofree char *spoken = g_strdup_printf (_ ("Ask for proof: %s"), line->text);
+  GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_widget_add_css_class (button, "compact");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "line-action");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
+  return button;
+}
+
+static GtkWidget *
+create_ask (MeritaLevelCard *self, const MeritaLineProof *line)
+{
+  g_autofree char *spoken = g_strdup_printf (_ ("Ask for proof: %s"), line->text);
+  GtkWidget *button = create_action (_ ("Ask for proof"), spoken);
+
   g_object_set_data (G_OBJECT (button), "line", GINT_TO_POINTER ((gint) line->line));
   g_signal_connect_object (button, "clicked", G_CALLBACK (ask_cb), self, G_CONNECT_SWAPPED);
   return button;
@@ -99,19 +107,29 @@ create_ask (MeritaLevelCard *self, const MeritaLineProof *line)
 static GtkWidget *
 create_cite (const MeritaSubAspect *sub, const MeritaLineProof *line)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("mail-attachment-symbolic");
   g_autofree char *place = g_strdup_printf ("cite:%s:%u:%u", sub->code, line->level, line->line);
   g_autofree char *spoken = g_strdup_printf (_ ("Cite proof: %s"), line->text);
+  GtkWidget *button = create_action (_ ("Cite…"), spoken);
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "compact");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("Cite…"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go-to");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", "evidence", place);
   return button;
+}
+
+/* Under the words, which need the width. */
+static GtkWidget *
+create_actions (MeritaLevelCard *self,
+                const MeritaSubAspect *sub,
+                const MeritaLineProof *line,
+                gboolean asked)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_set_margin_top (box, 4);
+  gtk_box_append (GTK_BOX (box), create_cite (sub, line));
+  if (!asked)
+    gtk_box_append (GTK_BOX (box), create_ask (self, line));
+  return box;
 }
 
 /* The words of a line; a line that is cited is a button to its passage. */
@@ -166,6 +184,7 @@ add_line (MeritaLevelCard *self,
   const MeritaRequest *request =
     merita_proof_book_find_request (data->book, proof->sub->code, line->level, line->line);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *glyph =
     merita_glyph_new (merita_glyph_of_line (line->state),
                       merita_text_line_state (merita_language_current (), line->state));
@@ -174,13 +193,12 @@ add_line (MeritaLevelCard *self,
   gtk_widget_add_css_class (row, "line-row");
   gtk_widget_set_valign (glyph, GTK_ALIGN_START);
   gtk_widget_set_margin_top (glyph, 2);
-  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_hexpand (column, TRUE);
+  gtk_box_append (GTK_BOX (column), words);
   gtk_box_append (GTK_BOX (row), glyph);
-  gtk_box_append (GTK_BOX (row), words);
+  gtk_box_append (GTK_BOX (row), column);
   if (line->state != MERITA_LINE_PROVED)
-    gtk_box_append (GTK_BOX (row), create_cite (proof->sub, line));
-  if (line->state != MERITA_LINE_PROVED && request == NULL)
-    gtk_box_append (GTK_BOX (row), create_ask (self, line));
+    gtk_box_append (GTK_BOX (column), create_actions (self, proof->sub, line, request != NULL));
   gtk_box_append (self->lines, row);
 }
 
