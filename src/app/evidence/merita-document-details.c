@@ -7,6 +7,7 @@
 
 #include "merita-card.h"
 #include "merita-citation-list.h"
+#include "merita-date.h"
 #include "merita-evidence-type.h"
 #include "merita-reader-evidence.h"
 #include "merita-text.h"
