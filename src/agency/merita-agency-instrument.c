@@ -2,6 +2,7 @@
 #include "merita-agency-private.h"
 
 #include "merita-core-error.h"
+#include "merita-date.h"
 #include "merita-instrument-document.h"
 #include "merita-reader-merit.h"
 
@@ -112,6 +113,31 @@ merita_agency_get_newest_period (MeritaAgency *self, GError **error)
   for (guint i = 0; i < rounds->len; i++)
     newest = MAX (newest, ((const MeritaRound *) rounds->pdata[i])->period);
   return newest;
+}
+
+gboolean
+merita_agency_check_period (MeritaAgency *self, gint year, GError **error)
+{
+  g_autoptr (GPtrArray) rounds = NULL;
+  gboolean found;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (merita_agency_get_periods (self, error) == NULL)
+    return FALSE;
+  rounds = merita_reader_list_rounds (self->reader, error);
+  if (rounds == NULL)
+    return FALSE;
+  found = merita_agency_find_period (self, year, NULL) != NULL
+          || (rounds->len == 0 && self->periods->len == 0
+              && year == merita_date_year (merita_agency_get_today (self)));
+  for (guint i = 0; i < rounds->len; i++)
+    found = found || ((const MeritaRound *) rounds->pdata[i])->period == year;
+  if (!found)
+    g_set_error (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_NOT_FOUND,
+                 merita_tr (merita_language_current (), "There is no period %d; begin it first"),
+                 year);
+  return found;
 }
 
 const MeritaInstrument *

@@ -49,6 +49,11 @@ GPtrArray     *merita_agency_check     (MeritaAgency *self, GError **error); /* 
 const GPtrArray        *merita_agency_get_periods       (MeritaAgency *self, GError **error);
 /* NULL, without error, if the year was not begun. */
 const MeritaPeriod     *merita_agency_find_period       (MeritaAgency *self, gint year, GError **error);
+/*
+ * FALSE with error for a year that has neither a row nor a round: a slip of the pen would become the working year.
+ * Before the first period was begun, this year will do.
+ */
+gboolean                merita_agency_check_period      (MeritaAgency *self, gint year, GError **error);
 /* The newest year that was begun or has a round; 0 if there is none, -1 with error. */
 gint                    merita_agency_get_newest_period (MeritaAgency *self, GError **error);
 /*

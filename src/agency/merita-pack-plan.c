@@ -39,7 +39,7 @@ fill_book (MeritaPackPlan *self,
                          merita_tr (merita_language_current (),
                                     "There is no assessment period yet: fill in the "
                                     "self-assessment first."));
-  else
+  else if (period == 0 || merita_agency_check_period (agency, period, error))
     self->book = merita_proof_book_load (agency, year, rounds, error);
   return self->book != NULL;
 }

@@ -240,6 +240,38 @@ check_not_submitted (MeritaAgency *agency, gint year, GError **error)
   return TRUE;
 }
 
+/* What was decided by an instrument is not decided again by another. */
+static gboolean
+check_not_closed (MeritaAgency *agency, gint year, GError **error)
+{
+  g_autoptr (GPtrArray) rounds =
+    merita_reader_list_rounds (merita_agency_get_reader (agency), error);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (rounds == NULL)
+    return FALSE;
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      const MeritaRound *round = rounds->pdata[i];
+
+      if (round->period == year && round->closed_on != MERITA_DATE_UNKNOWN)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", round->name);
+    }
+  if (names->len > 0)
+    set_invalid (error,
+                 merita_tr (merita_language_current (),
+                            "Rounds of period %d are closed (%s): its instrument cannot be "
+                            "exchanged; begin another period with the new one"),
+                 year, names->str);
+  return names->len == 0;
+}
+
+static gboolean
+check_may_exchange (MeritaAgency *agency, gint year, GError **error)
+{
+  return check_not_submitted (agency, year, error) && check_not_closed (agency, year, error);
+}
+
 MeritaPeriodEdit *
 merita_period_edit_change (MeritaAgency *agency, const MeritaPeriod *wanted, GError **error)
 {
@@ -269,7 +301,7 @@ merita_period_edit_change (MeritaAgency *agency, const MeritaPeriod *wanted, GEr
     return NULL;
   old_sum = merita_instrument_checksum (before);
   new_sum = merita_instrument_checksum (instrument);
-  if (!g_str_equal (old_sum, new_sum) && !check_not_submitted (agency, wanted->year, error))
+  if (!g_str_equal (old_sum, new_sum) && !check_may_exchange (agency, wanted->year, error))
     return NULL;
   self->label =
     g_str_equal (old_sum, new_sum)
@@ -291,7 +323,7 @@ merita_period_edit_adopt (MeritaAgency *agency,
 
   g_return_val_if_fail (agency != NULL && row != NULL, NULL);
 
-  if (!check_not_submitted (agency, year, error))
+  if (!check_may_exchange (agency, year, error))
     return NULL;
   period = merita_agency_find_period (agency, year, NULL);
   self = create (period != NULL ? period : &(MeritaPeriod){ .year = year });

@@ -213,6 +213,7 @@ merita_proof_book_load (MeritaAgency *agency, gint period, const GPtrArray *roun
     citations != NULL ? open_book (agency, period, periods, documents, citations, error) : NULL;
   if (self == NULL || !learn (self, agency, periods, citations, rounds, error))
     return NULL;
+  self->exists = merita_agency_check_period (agency, period, NULL);
   self->tasks = merita_reader_list_sub_aspect_tasks (agency->reader, period, error);
   self->requests =
     self->tasks != NULL ? merita_reader_list_requests (agency->reader, period, error) : NULL;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint period;
+  gboolean exists;                /* the period was begun; see merita_agency_check_period () */
   MeritaDate today;
   MeritaDate starts_on, ends_on;  /* the calendar year if the period does not say */
   MeritaInstrument *instrument;   /* of the period */

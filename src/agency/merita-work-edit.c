@@ -49,6 +49,16 @@ find_sub (const MeritaProofBook *book, const char *code, GError **error)
 }
 
 static gboolean
+check_period (const MeritaProofBook *book, GError **error)
+{
+  if (!book->exists)
+    set_invalid (error,
+                 merita_tr (merita_language_current (), "There is no period %d; begin it first"),
+                 book->period);
+  return book->exists;
+}
+
+static gboolean
 check_day (MeritaDate day, GError **error)
 {
   if (day == MERITA_DATE_UNKNOWN || merita_date_is_valid (day))
@@ -82,6 +92,8 @@ merita_work_edit_task (const MeritaProofBook *book, const MeritaSubAspectTask *t
 
   g_return_val_if_fail (book != NULL && task != NULL, NULL);
 
+  if (!check_period (book, error))
+    return NULL;
   sub = find_sub (book, task->code, error);
   if (sub == NULL || !check_day (task->due_on, error))
     return NULL;
@@ -193,6 +205,8 @@ merita_work_edit_ask (const MeritaProofBook *book, const MeritaRequest *request,
 
   g_return_val_if_fail (book != NULL && request != NULL, NULL);
 
+  if (!check_period (book, error))
+    return NULL;
   sub = find_sub (book, request->code, error);
   if (sub == NULL || !check_day (request->due_on, error) || !check_line (book, sub, request, error))
     return NULL;

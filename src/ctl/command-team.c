@@ -196,6 +196,8 @@ run_team (MeritaCtl *ctl, const TeamOptions *options)
 
   if (agency == NULL)
     return MERITA_EXIT_CANNOT;
+  if (period != 0 && !merita_agency_check_period (agency, period, &error))
+    return merita_ctl_fail (ctl, error);
   if (period == 0)
     period = merita_paper_find_period (agency, &error);
   if (period > 0)

@@ -95,7 +95,9 @@ merita_ctl_evidence_period (MeritaEvidenceCall *call, GError **error)
   gint period;
 
   if (call->options->period != 0)
-    return call->options->period;
+    return merita_agency_check_period (call->agency, call->options->period, error)
+             ? call->options->period
+             : 0;
   rounds = merita_agency_score (call->agency, error);
   if (rounds == NULL)
     return 0;

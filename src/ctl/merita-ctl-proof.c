@@ -350,7 +350,8 @@ merita_ctl_open_book (MeritaCtl *self, MeritaAgency *agency, int period, GError 
 {
   g_autoptr (GPtrArray) rounds = merita_agency_score (agency, error);
 
-  if (rounds == NULL || !find_period (agency, rounds, &period, error))
+  if (rounds == NULL || (period != 0 && !merita_agency_check_period (agency, period, error))
+      || !find_period (agency, rounds, &period, error))
     return NULL;
   return merita_proof_book_load (agency, period != 0 ? period : merita_date_year (self->today),
                                  rounds, error);

@@ -497,9 +497,11 @@ test_submitted_instrument (Fixture *self, gconstpointer data)
   wanted = *merita_agency_find_period (self->agency, 2025, &error);
   wanted.instrument = other->id;
   refused = merita_period_edit_change (self->agency, &wanted, &error);
-  g_assert_no_error (error);
-  apply (self, refused);
-  g_assert_cmpint (merita_agency_get_instrument (self->agency, 2025, &error)->maximum, ==, 42000);
+  g_assert_null (refused);
+  g_assert_error (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "Verifikasi"));
+  g_clear_error (&error);
+  g_assert_cmpint (merita_agency_get_instrument (self->agency, 2025, &error)->maximum, ==, 41000);
 }
 
 /* ---- variants ---- */

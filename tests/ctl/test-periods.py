@@ -124,6 +124,23 @@ def a_variant_is_exported_edited_and_used(folder):
     after = {(r["period"], r["name"]): r["max"] for r in ask("score", path)["rounds"]}
     expect(after[2026, "Penilaian Mandiri"] == "412.00", after)
     expect(after[2025, "Penilaian Mandiri"] == before[2025, "Penilaian Mandiri"] == "410.00", after)
+    refuse("instrument", path, "use", "kasn-410@9", "--period", "2025", told="are closed (")
+    expect({(r["period"], r["name"]): r["max"] for r in ask("score", path)["rounds"]} == after, "kept")
+
+
+@test
+def a_mistyped_period_is_refused(folder):
+    path = sample(folder)
+    pdf = os.path.join(folder, "x.pdf")
+    for command in (["task", path, "set", "1.1", "--status", "done"],
+                    ["request", path, "add", "1.1", "1", "1", "--unit", "BKPSDM"],
+                    ["evidence", path, "cite", pdf, "1.1", "--page", "1"],
+                    ["team", path], ["paper", path],
+                    ["pack", path, "--check"]):
+        refuse(*command, "--period", "2062", told="There is no period 2062")
+    told = run("task", path, "set", "1.1", "--period", "2062", language="id").err
+    expect("Tidak ada periode 2062; mulai dahulu" in told, told)
+    expect(ask("task", path)["period"] == 2026, "the working year stays")
 
 
 @test
