@@ -24,19 +24,6 @@ merita_evidence_reading_clear (MeritaEvidenceReading *self)
   g_clear_pointer (&self->fingerprint, g_bytes_unref);
 }
 
-GBytes *
-merita_evidence_load_file (const char *path, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  char *data;
-  gsize size;
-
-  if (g_file_get_contents (path, &data, &size, &local))
-    return g_bytes_new_take (data, size);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
-}
-
 gboolean
 merita_evidence_has_text (const GPtrArray *texts)
 {

@@ -179,11 +179,34 @@ take_number (const char *text)
   return g_steal_pointer (&number);
 }
 
+/* Where " NOMOR " stands in the line of the heading itself; NULL if it does not. */
+static const char *
+find_inner_number (const Head *self)
+{
+  static const char *const labels[] = { " NOMOR ", " NOMOR:", " NO. " };
+  const char *line;
+
+  if (self->heading == NULL || !self->heading->issued)
+    return NULL;
+  line = self->upper->pdata[self->heading_line];
+  for (guint k = 0; k < G_N_ELEMENTS (labels); k++)
+    {
+      const char *found = strstr (line, labels[k]);
+
+      if (found != NULL)
+        return found + strlen (labels[k]);
+    }
+  return NULL;
+}
+
 static char *
 find_number (const Head *self)
 {
   static const char *const labels[] = { "NOMOR SOP", "NOMOR", "NO. SOP", "NO." };
+  const char *inner = find_inner_number (self);
 
+  if (inner != NULL)
+    return take_number (inner + strspn (inner, " :."));
   for (guint i = 0; i < self->lines->len; i++)
     {
       if (begins_with (self->upper->pdata[i], "MENIMBANG")
@@ -273,9 +296,25 @@ find_subject (const Head *self)
   return NULL;
 }
 
+/* "KEPUTUSAN BUPATI ARUM NOMOR 3 TENTANG PANITIA": what follows in the heading's line; NULL:
+ * nothing. */
+static const char *
+find_inner_about (const Head *self)
+{
+  const char *line = self->lines->pdata[self->heading_line];
+  const char *found = strstr (line, " TENTANG ");
+
+  return found != NULL ? found + strlen (" TENTANG ") : NULL;
+}
+
 static char *
 find_title (const Head *self)
 {
+  const char *inner =
+    self->heading != NULL && self->heading->issued ? find_inner_about (self) : NULL;
+
+  if (inner != NULL)
+    return join_lines (self, self->heading_line + 1, inner, TRUE);
   for (guint i = self->heading_line; self->heading != NULL && i < self->lines->len; i++)
     {
       const char *about = after_label (self, i, "TENTANG");
@@ -297,6 +336,25 @@ find_title (const Head *self)
   return join_lines (self, self->heading_line, NULL, TRUE);
 }
 
+/* "Bupati Arum Nomor 12 Tahun 2025 tentang": the office alone. */
+static char *
+cut_issuer (const char *text)
+{
+  static const char *const ends[] = { " NOMOR ", " NOMOR:", " NO. ", " TENTANG " };
+  g_autofree char *padded = g_strconcat (text, " ", NULL);
+  g_autofree char *folded = g_ascii_strup (padded, -1);
+  gsize length = strlen (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      const char *found = strstr (folded, ends[i]);
+
+      if (found != NULL)
+        length = MIN (length, (gsize) (found - folded));
+    }
+  return g_strndup (text, length);
+}
+
 static char *
 find_issuer (const Head *self)
 {
@@ -304,7 +362,11 @@ find_issuer (const Head *self)
 
   if (self->heading != NULL && self->heading->issued)
     {
-      g_autofree char *whole = join_lines (self, self->heading_line, NULL, TRUE);
+      const char *line = self->lines->pdata[self->heading_line];
+      g_autofree char *cut = cut_issuer (line);
+      g_autofree char *whole = strlen (cut) < strlen (line)
+                                 ? merita_title_case (cut)
+                                 : join_lines (self, self->heading_line, NULL, TRUE);
       const char *rest = whole != NULL ? strchr (whole, ' ') : NULL;
 
       if (rest != NULL)

@@ -16,12 +16,13 @@ static const struct
                                                 "ask for the file once more") },
   [MERITA_PDF_ERROR_ENCRYPTED] = { "encrypted", N_ ("the file is locked with a password; "
                                                     "save a copy without a password") },
-  [MERITA_PDF_ERROR_TOO_LARGE] = { "too-large", N_ ("the file or its pages are too large; "
-                                                    "split it into several files") },
-  [MERITA_PDF_ERROR_TOO_SLOW] = { "too-slow", N_ ("reading it took too long and was stopped; "
-                                                  "print it into a new PDF file") },
-  [MERITA_PDF_ERROR_CRASHED] = { "crashed", N_ ("reading it failed or needed too much memory; "
-                                                "print it into a new PDF file") },
+  [MERITA_PDF_ERROR_TOO_LARGE] = { "too-large", N_ ("it has more than 20000 pages, more than "
+                                                    "256 MB of text, or a page that is too "
+                                                    "large; split it into several files") },
+  [MERITA_PDF_ERROR_TOO_SLOW] = { "too-slow", N_ ("reading it took longer than 30 seconds and was "
+                                                  "stopped; print it into a new PDF file") },
+  [MERITA_PDF_ERROR_CRASHED] = { "crashed", N_ ("reading it failed or needed more than 1 GB of "
+                                                "memory; print it into a new PDF file") },
   [MERITA_PDF_ERROR_NO_PAGE] = { "no-page", N_ ("the document has no such page") },
 };
 

@@ -71,6 +71,20 @@ static const Case cases[] = {
     "decree",
     "Kepala Badan Kepegawaian",
     0 },
+  /* The number in the line of the heading, and all of it in one line. */
+  { { "PERATURAN BUPATI KUPANG NOMOR 12 TAHUN 2025\nTENTANG\nMANAJEMEN TALENTA ASN\n"
+      "DENGAN RAHMAT TUHAN YANG MAHA ESA" },
+    "Manajemen Talenta ASN",
+    "12 TAHUN 2025",
+    "regulation",
+    "Bupati Kupang",
+    0 },
+  { { "KEPUTUSAN BUPATI KUPANG NOMOR: 800/3/2025 TENTANG PANITIA\nSELEKSI\nMenimbang : a. bahwa" },
+    "Panitia Seleksi",
+    "800/3/2025",
+    "decree",
+    "Bupati Kupang",
+    0 },
   { { "" }, NULL, NULL, NULL, NULL, 0 },
   { { "\xff\xfe KEPUTUSAN\n\xc3" }, NULL, NULL, NULL, NULL, 0 },
 };

@@ -3,6 +3,7 @@
 """meritactl evidence from end to end, over good and hostile PDFs.  Prints TAP."""
 import json
 import os
+import socket
 import subprocess
 import sys
 import tempfile
@@ -134,6 +135,40 @@ def says_what_is_wrong(folder):
     expect(run("evidence", path, "add").returncode == 2, "nothing to add")
     expect(run("evidence", path, "forget", "x").returncode == 2, "unknown action")
     expect(run("evidence", os.path.join(folder, "b.merita"), "list").returncode == 3, "no file")
+
+
+@test
+def reads_only_files(folder):
+    path = new(folder)
+    evidence = os.path.dirname(write(folder, "bukti/baik.pdf", paper("Laporan")))
+    os.mkfifo(os.path.join(evidence, "pipa.pdf"))
+    os.symlink("..", os.path.join(evidence, "putaran"))
+    os.symlink("..", os.path.join(evidence, "putaran.pdf"))
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(os.path.join(evidence, "soket.pdf"))
+    added = answer(path, "add", evidence, "/dev/null", status=1)
+    listener.close()
+    errors = {os.path.basename(one["path"]): one["error"] or "" for one in added["documents"]}
+    expect((added["added"], added["failed"]) == (1, 4), added)
+    for name in ("pipa.pdf", "soket.pdf", "null"):
+        expect("not a file but a pipe" in errors[name], name, errors)
+    expect("is a folder" in errors["putaran.pdf"], errors)
+    named = answer(path, "add", os.path.join(evidence, "pipa.pdf"), status=1)
+    expect(named["failed"] == 1, named)
+    expect(answer(path, "list")["total"] == 1, "only what is a file")
+
+
+@test
+def refuses_by_size(folder):
+    path = new(folder)
+    large = os.path.join(folder, "besar.pdf")
+    with open(large, "wb") as file:
+        file.truncate(700 << 20)
+    added = answer(path, "add", large, status=1)
+    expect(added["failed"] == 1 and "700 MB; at most 512 MB" in added["documents"][0]["error"], added)
+    expect(answer(path, "list")["total"] == 0, "not stored")
+    said = run("evidence", path, "add", large, language="id").stdout
+    expect("700 MB; paling besar 512 MB per berkas; bagilah" in said, said)
 
 
 DECREE = (["KEPUTUSAN BUPATI ARUM", "NOMOR 800/112/2026", "TENTANG", "PEMBENTUKAN TIM TALENTA",
