@@ -38,14 +38,20 @@ find_rounds (ScoreBuilder *self)
 }
 
 static char *
-describe_category (const MeritaScoredRound *item, gint category)
+describe_category_of (const MeritaInstrument *instrument, gint category)
 {
   const MeritaCategory *found;
 
   if (category < 0)
     return NULL;
-  found = item->instrument->categories->pdata[category];
+  found = instrument->categories->pdata[category];
   return g_strdup_printf ("%s (%s)", found->code, found->name);
+}
+
+static char *
+describe_category (const MeritaScoredRound *item, gint category)
+{
+  return describe_category_of (item->instrument, category);
 }
 
 static MeritaPaperRound *
@@ -272,6 +278,25 @@ add_aspects (ScoreBuilder *self)
     }
 }
 
+/* What its proof carries as a whole, and what the verification is likely to grant. */
+static void
+describe_backed (ScoreBuilder *self)
+{
+  const MeritaInstrument *instrument = self->book->instrument;
+  const MeritaProofScore *proof = self->proof;
+  MeritaPaperData *paper = self->paper;
+
+  paper->has_backed = self->book->citations->len > 0;
+  paper->backed_points = proof->backed->points;
+  paper->backed_index = proof->backed->index;
+  paper->backed_category = describe_category_of (instrument, proof->backed->category);
+  paper->forecast[0] = proof->forecast.low;
+  paper->forecast[1] = proof->forecast.middle;
+  paper->forecast[2] = proof->forecast.high;
+  for (guint i = 0; i < G_N_ELEMENTS (paper->forecast_category); i++)
+    paper->forecast_category[i] = describe_category_of (instrument, proof->forecast_category[i]);
+}
+
 static void
 describe_claim (ScoreBuilder *self)
 {
@@ -280,7 +305,7 @@ describe_claim (ScoreBuilder *self)
 
   paper->instrument = g_strdup_printf ("%s, versi %s", instrument->name, instrument->version);
   paper->notice = g_strdup (instrument->notice);
-  paper->has_backed = self->book->citations->len > 0;
+  describe_backed (self);
   if (self->mock != NULL)
     paper->mock = g_strdup (self->mock->round->name);
   if (self->claim == NULL)

@@ -187,6 +187,9 @@ merita_paper_data_free (MeritaPaperData *self)
   g_free (self->notice);
   g_free (self->missing);
   g_free (self->conflict);
+  g_free (self->backed_category);
+  g_free (self->forecast_category[0]);
+  g_free (self->forecast_category[1]);
   g_free (self->mock);
   g_ptr_array_unref (self->aspects);
   g_ptr_array_unref (self->rounds);

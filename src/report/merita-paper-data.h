@@ -101,6 +101,8 @@ typedef struct
   char *conflict;            /* category that the rounded index names, if another; NULL */
   char *mock;                /* name of the mock verification; NULL none */
   gboolean has_backed;
+  MeritaHundredths backed_points, backed_index, forecast[3]; /* lower, middle, upper */
+  char *backed_category, *forecast_category[2]; /* of lower and upper; NULL not known */
   GPtrArray *aspects;        /* MeritaPaperAspect*, of the round reported on */
   GPtrArray *rounds;         /* MeritaPaperRound*, oldest first */
   gint reported;             /* of rounds: what the paper reports on; -1 none */

@@ -20,7 +20,7 @@ typedef struct
   gpointer data;
   char *outline;
   double gap, height;
-  gboolean split, keep_next, keep_previous, turn;
+  gboolean split, keep_next, keep_previous, keep_whole, turn;
 } Block;
 
 typedef struct
@@ -193,6 +193,12 @@ merita_paper_flow_keep_next (MeritaPaperFlow *self)
 }
 
 void
+merita_paper_flow_keep_whole (MeritaPaperFlow *self)
+{
+  get_last (self)->keep_whole = TRUE;
+}
+
+void
 merita_paper_flow_keep_previous (MeritaPaperFlow *self)
 {
   get_last (self)->keep_previous = TRUE;
@@ -269,6 +275,18 @@ measure_rows (MeritaPrintTable *table, guint first, guint count)
   return height;
 }
 
+/* The rows that must not be parted from the first one. */
+static guint
+count_first_rows (MeritaPaperFlow *self, const Block *block)
+{
+  MeritaArea area = merita_paper_frame_get_content (&self->report->frame, self->head, 1);
+  guint n = merita_print_table_get_n_rows (block->table);
+
+  if (block->keep_whole && measure_rows (block->table, 0, n) <= area.height)
+    return n;
+  return MIN (n, n > 0 && merita_print_table_get_group (block->table, 0) != NULL ? 2 : 1);
+}
+
 /* What has to stand on a page for a block to begin there, with what it must not be parted from. */
 static double
 measure_start (MeritaPaperFlow *self, guint index)
@@ -277,12 +295,7 @@ measure_start (MeritaPaperFlow *self, guint index)
   double height = block->height;
 
   if (block->table != NULL)
-    {
-      guint n = merita_print_table_get_n_rows (block->table);
-      guint rows = n > 0 && merita_print_table_get_group (block->table, 0) != NULL ? 2 : 1;
-
-      return measure_rows (block->table, 0, MIN (rows, n));
-    }
+    return measure_rows (block->table, 0, count_first_rows (self, block));
   if (block->split && !block->keep_next && count_lines (self, block) > LEAST_LINES + 1)
     return measure_lines (self, block, 0, LEAST_LINES);
   if (block->keep_next && index + 1 < self->blocks->len)
@@ -340,7 +353,8 @@ place_table (MeritaPaperFlow *self, const Block *block)
       guint count =
         merita_print_table_fit (block->table, first, get_room (self) - (first == 0 ? gap : 0));
 
-      if (count == 0 && !self->fresh)
+      if (count < (first == 0 && block->keep_whole ? count_first_rows (self, block) : 1)
+          && !self->fresh)
         {
           turn_page (self);
           continue;
@@ -381,7 +395,8 @@ place_lines (MeritaPaperFlow *self, const Block *block)
       double gap = self->fresh || first > 0 ? 0 : block->gap;
       guint count = fit_lines (self, block, first, get_room (self) - gap);
 
-      if (count == 0 && !self->fresh)
+      if (count < (first == 0 && block->keep_whole ? count_first_rows (self, block) : 1)
+          && !self->fresh)
         {
           turn_page (self);
           continue;

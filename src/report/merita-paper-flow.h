@@ -46,6 +46,7 @@ double merita_paper_flow_get_block_height (MeritaPaperFlow *self);
 void merita_paper_flow_allow_split   (MeritaPaperFlow *self); /* between lines of its last box, which begins at its top */
 void merita_paper_flow_keep_next     (MeritaPaperFlow *self);
 void merita_paper_flow_keep_previous (MeritaPaperFlow *self); /* with a row or two of the table above */
+void merita_paper_flow_keep_whole    (MeritaPaperFlow *self); /* a table on one page, if it fits on one */
 void merita_paper_flow_set_outline   (MeritaPaperFlow *self, const char *title);
 /* The next block begins a page. */
 void merita_paper_flow_turn_page  (MeritaPaperFlow *self);

@@ -169,6 +169,73 @@ find_verified (const MeritaPaperData *paper)
   return NULL;
 }
 
+/* What is claimed, backed and verified, in one row. */
+static void
+add_claim_values (MeritaPrintTable *table, const char *name, const MeritaHundredths values[3])
+{
+  merita_print_table_add_row (table);
+  merita_print_table_set (table, CLAIM_NAME, name);
+  for (guint i = 0; i < 3; i++)
+    merita_print_table_take (table, CLAIM_CLAIMED + i,
+                             values[i] == MERITA_HUNDREDTHS_UNKNOWN
+                               ? g_strdup ("–")
+                               : merita_text_plain (LANGUAGE, values[i]));
+}
+
+static void
+add_claim_totals (MeritaPrintTable *table,
+                  const MeritaPaperData *paper,
+                  const MeritaPaperRound *verified)
+{
+  const MeritaPaperRound *claimed =
+    paper->reported >= 0 ? paper->rounds->pdata[paper->reported] : NULL;
+  const MeritaHundredths unknown = MERITA_HUNDREDTHS_UNKNOWN;
+  const MeritaHundredths totals[] = { claimed != NULL ? claimed->points : unknown,
+                                      paper->backed_points,
+                                      verified != NULL ? verified->points : unknown };
+  const MeritaHundredths indexes[] = { claimed != NULL ? claimed->index : unknown,
+                                       paper->backed_index,
+                                       verified != NULL ? verified->index : unknown };
+  const char *const categories[] = { claimed != NULL ? claimed->category : NULL,
+                                     paper->backed_category,
+                                     verified != NULL ? verified->category : NULL };
+
+  add_claim_values (table, "Jumlah", totals);
+  for (guint i = 0; i < N_CLAIM; i++)
+    merita_print_table_set_bold (table, i);
+  add_claim_values (table, "Indeks", indexes);
+  merita_print_table_add_row (table);
+  merita_print_table_set (table, CLAIM_NAME, "Kategori");
+  for (guint i = 0; i < G_N_ELEMENTS (categories); i++)
+    merita_print_table_set (table, CLAIM_CLAIMED + i, categories[i] != NULL ? categories[i] : "–");
+}
+
+/* What the verification is likely to grant: a range, and the categories of its ends. */
+static void
+add_forecast (MeritaPaperFlow *flow, const MeritaPaperData *paper)
+{
+  const char *low = paper->forecast_category[0];
+  const char *high = paper->forecast_category[1];
+  g_autofree char *middle = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autoptr (GString) text = NULL;
+
+  if (paper->forecast[1] == MERITA_HUNDREDTHS_UNKNOWN)
+    return;
+  from = merita_text_plain (LANGUAGE, paper->forecast[0]);
+  middle = merita_text_plain (LANGUAGE, paper->forecast[1]);
+  to = merita_text_plain (LANGUAGE, paper->forecast[2]);
+  text = g_string_new (NULL);
+  g_string_printf (text, "Prakiraan hasil verifikasi: %s (antara %s dan %s)", middle, from, to);
+  if (low != NULL && high != NULL && !g_str_equal (low, high))
+    g_string_append_printf (text, "; kategori %s sampai dengan %s", low, high);
+  else if (low != NULL)
+    g_string_append_printf (text, "; kategori %s", low);
+  g_string_append_c (text, '.');
+  merita_paper_add_text (flow, MERITA_PAPER_GAP, text->str);
+}
+
 static void
 add_claims (MeritaPaperFlow *flow, const MeritaPaperData *paper)
 {
@@ -191,7 +258,10 @@ add_claims (MeritaPaperFlow *flow, const MeritaPaperData *paper)
                                  ? merita_text_plain (LANGUAGE, get_points (verified, i))
                                  : g_strdup ("–"));
     }
+  add_claim_totals (table, paper, verified);
   merita_paper_flow_take_table (flow, table, MERITA_PAPER_GAP);
+  merita_paper_flow_keep_whole (flow);
+  add_forecast (flow, paper);
 }
 
 static gpointer

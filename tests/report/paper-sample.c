@@ -216,6 +216,14 @@ paper_sample_complete (guint members)
   paper->instrument = g_strdup ("PMPSM 410, versi 2");
   paper->notice = g_strdup ("Rekonstruksi: bobot disusun ulang.");
   paper->has_backed = TRUE;
+  paper->backed_points = 13325;
+  paper->backed_index = 32;
+  paper->backed_category = g_strdup ("II (Kurang)");
+  paper->forecast[0] = 13325;
+  paper->forecast[1] = 17055;
+  paper->forecast[2] = 20788;
+  paper->forecast_category[0] = g_strdup ("II (Kurang)");
+  paper->forecast_category[1] = g_strdup ("III (Baik)");
   paper->mock = g_strdup ("Verifikasi Tiruan");
   set_part (paper, "scope", "telah melaksanakan penilaian mandiri dengan hasil berikut:");
   set_part (paper, "result", "Nilai 282,5 (dua ratus delapan puluh dua koma lima).");

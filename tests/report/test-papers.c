@@ -143,9 +143,37 @@ test_score_radar (void)
   g_assert_nonnull (strstr (text, "282,5"));
   g_assert_nonnull (strstr (text, "-16"));
   g_assert_nonnull (strstr (text, "Terbukti"));
+  g_assert_nonnull (strstr (text, "133,25"));
+  g_assert_nonnull (strstr (text, "II (Kurang)"));
+  g_assert_nonnull (strstr (text, "Prakiraan hasil verifikasi: 170,55"));
+  g_assert_nonnull (strstr (text, "antara 133,25 dan 207,88"));
   data->paper->has_backed = FALSE;
   bare = print_text (MERITA_DOCUMENT_SCORE_RADAR, data, NULL);
   g_assert_null (strstr (bare, "Terbukti"));
+}
+
+/* The table stands on one page, under its heading. */
+static void
+test_score_radar_whole (void)
+{
+  g_autoptr (MeritaReportData) data = paper_sample_complete (0);
+  g_autoptr (GBytes) bytes = report_write (MERITA_DOCUMENT_SCORE_RADAR, data, NULL, NULL);
+  g_autoptr (ReportDocument) document = report_open (bytes);
+  guint found = 0;
+
+  for (gint i = 0; i < poppler_document_get_n_pages (document); i++)
+    {
+      g_autofree char *text = report_page_text (document, i);
+      const char *heading = strstr (text, "Nilai yang diklaim, terbukti");
+
+      if (heading == NULL)
+        continue;
+      g_assert_nonnull (strstr (heading, "Diverifikasi"));
+      g_assert_nonnull (strstr (heading, "Jumlah"));
+      g_assert_nonnull (strstr (heading, "Kategori"));
+      found++;
+    }
+  g_assert_cmpuint (found, ==, 1);
 }
 
 static void
@@ -329,6 +357,7 @@ main (int argc, char **argv)
   g_test_add_func ("/papers/cover-letter", test_cover_letter);
   g_test_add_func ("/papers/evidence-index", test_evidence_index);
   g_test_add_func ("/papers/score-radar", test_score_radar);
+  g_test_add_func ("/papers/score-radar-whole", test_score_radar_whole);
   g_test_add_func ("/papers/follow-up-matrix", test_follow_up_matrix);
   g_test_add_func ("/papers/request-slip", test_request_slip);
   g_test_add_func ("/papers/decision-summary", test_decision_summary);
