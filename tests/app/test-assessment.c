@@ -69,6 +69,22 @@ test_recording (gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Links to a sub-aspect lead to its levels, also from another view. */
+static void
+test_link (gconstpointer data)
+{
+  MeritaWindow *window;
+  MeritaPage *page = open_page (data, &window);
+  GtkWidget *views = merita_ui_test_child (merita_ui_test_child (page, "scores"), "views");
+  GtkToggleButton *filling = GTK_TOGGLE_BUTTON (gtk_widget_get_first_child (views));
+
+  merita_ui_test_go_to (window, "assessment", "follow-up");
+  g_assert_false (gtk_toggle_button_get_active (filling));
+  merita_ui_test_go_to (window, "assessment", CODE);
+  g_assert_true (gtk_toggle_button_get_active (filling));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What is tried out changes the figures and nothing that is written. */
 static void
 test_trying (gconstpointer data)
@@ -254,6 +270,7 @@ main (int argc, char **argv)
   merita_ui_test_init (&argc, &argv);
   path = merita_ui_test_file (TODAY);
   g_test_add_data_func ("/assessment/recording", path, test_recording);
+  g_test_add_data_func ("/assessment/link", path, test_link);
   g_test_add_data_func ("/assessment/trying", path, test_trying);
   g_test_add_data_func ("/assessment/figures", path, test_figures);
   g_test_add_data_func ("/assessment/views", path, test_views);

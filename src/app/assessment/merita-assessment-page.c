@@ -121,6 +121,8 @@ merita_assessment_page_show_argument (MeritaPage *page, const char *argument)
   if (*argument == '\0' || self->data == NULL || self->data->shown == NULL
       || merita_instrument_find (self->data->instrument, argument) == NULL)
     return;
+  /* A sub-aspect is shown where it is filled in, whatever was looked at before. */
+  merita_score_bar_choose_view (self->scores, "filling");
   merita_assessment_page_choose (self, argument);
 }
 
