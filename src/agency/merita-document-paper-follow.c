@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-document-paper-data.h"
 
+#include <string.h>
+
 #include "merita-date.h"
 #include "merita-follow-up.h"
 #include "merita-reader-evidence.h"
@@ -12,13 +14,22 @@ static const char *const statuses[] = {
   [MERITA_TASK_DONE] = "selesai",
 };
 
+/* Who decided: the row names the agency that was assessed, but 120/KEP.KASN/C/XI/2021 says it. */
+static char *
+find_issuer (const char *number)
+{
+  g_autofree char *folded = g_ascii_strup (number != NULL ? number : "", -1);
+
+  return strstr (folded, "KASN") != NULL ? g_strdup ("Komisi Aparatur Sipil Negara") : NULL;
+}
+
 static MeritaPaperDecision *
 make_decision (const MeritaFollowUp *follow)
 {
   const MeritaDecision *row = follow->decision;
   MeritaPaperDecision *decision = g_new0 (MeritaPaperDecision, 1);
 
-  decision->agency = g_strdup (row->agency);
+  decision->agency = find_issuer (row->number);
   decision->number = g_strdup (row->number);
   decision->minutes_number = g_strdup (row->minutes_number);
   decision->minutes_date = row->minutes_date;

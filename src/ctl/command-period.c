@@ -213,6 +213,8 @@ write_period (MeritaCtl *ctl, MeritaAgency *agency, gboolean begin, const Period
   g_autoptr (MeritaStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (year == 0)
+    return merita_ctl_usage (ctl, merita_ctl_tr (ctl, "a period is a year, such as 2026"));
   wanted.year = year;
   if (!take_options (ctl, options, &wanted))
     return MERITA_EXIT_USAGE;

@@ -125,11 +125,13 @@ print_round (MeritaCtl *ctl, const MeritaScoredRound *item)
 }
 
 static gboolean
-is_wanted (const MeritaScoredRound *item, const char *name)
+is_wanted (const MeritaScoredRound *item, const char *name, int period)
 {
   g_autofree char *a = NULL;
   g_autofree char *b = NULL;
 
+  if (period != 0 && item->round->period != period)
+    return FALSE;
   if (name == NULL)
     return TRUE;
   a = g_utf8_casefold (item->round->name, -1);
@@ -284,6 +286,16 @@ add_path (MeritaCtl *ctl,
 
 /* ---- command ---- */
 
+static void
+print_none (MeritaCtl *ctl, const char *name)
+{
+  if (name != NULL)
+    merita_ctl_print (ctl, merita_ctl_tr (ctl, "There is no round “%s”\n"), name);
+  else
+    merita_ctl_print (ctl, "%s\n",
+                      merita_ctl_tr (ctl, "No verification round has been entered yet."));
+}
+
 static int
 print_rounds (MeritaCtl *ctl,
               MeritaAgency *agency,
@@ -312,7 +324,7 @@ print_rounds (MeritaCtl *ctl,
     {
       const MeritaScoredRound *item = rounds->pdata[i];
 
-      if (!is_wanted (item, name))
+      if (!is_wanted (item, name, period))
         continue;
       shown++;
       if (ctl->json)
@@ -329,8 +341,7 @@ print_rounds (MeritaCtl *ctl,
   if (ctl->json)
     merita_ctl_print_json (ctl, builder);
   else if (shown == 0)
-    merita_ctl_print (ctl, "%s\n",
-                      merita_ctl_tr (ctl, "No verification round has been entered yet."));
+    print_none (ctl, name);
   return shown > 0 ? MERITA_EXIT_HOLDS : MERITA_EXIT_DOES_NOT_HOLD;
 }
 
@@ -343,8 +354,8 @@ merita_command_score (MeritaCtl *ctl, int argc, char **argv)
   const GOptionEntry entries[] = {
     { "path", 0, 0, G_OPTION_ARG_NONE, &with_path,
       "Add the cheapest way of the newest self-assessment to the next category", NULL },
-    { "period", 0, 0, G_OPTION_ARG_INT, &period, "Year whose proof is looked at; else the newest",
-      "YEAR" },
+    { "period", 0, 0, G_OPTION_ARG_INT, &period,
+      "Only this year; else all, with the proof of the newest", "YEAR" },
     { "round", 0, 0, G_OPTION_ARG_STRING, &name, "Only this round", "NAME" },
     { NULL },
   };
@@ -357,6 +368,8 @@ merita_command_score (MeritaCtl *ctl, int argc, char **argv)
   agency = merita_ctl_open_agency (ctl);
   if (agency == NULL)
     return MERITA_EXIT_CANNOT;
+  if (period != 0 && !merita_agency_check_period (agency, period, &error))
+    return merita_ctl_fail (ctl, error);
   rounds = merita_agency_score (agency, &error);
   if (rounds == NULL)
     return merita_ctl_fail (ctl, error);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "merita-date.h"
 #include "merita-import-private.h"
 
 typedef struct
@@ -70,6 +71,33 @@ read_category (MeritaImport *self, guint row, MeritaDecision *decision)
   decision->valid_months = years >= 0 ? years * 12 : category != NULL ? category->valid_months : 0;
 }
 
+/* The most that the instrument of the year gives. */
+static MeritaHundredths
+get_maximum (MeritaImport *self, MeritaDate decided_on)
+{
+  const MeritaInstrument *instrument = NULL;
+
+  if (self->instruments != NULL && decided_on != MERITA_DATE_UNKNOWN)
+    instrument =
+      g_hash_table_lookup (self->instruments, GINT_TO_POINTER (merita_date_year (decided_on)));
+  if (instrument == NULL)
+    instrument = self->profile->instrument;
+  return instrument->maximum != MERITA_HUNDREDTHS_UNKNOWN ? instrument->maximum : 1000000;
+}
+
+/* A list of all agencies is a common source; this file is about one of them. */
+static void
+compare_agency (MeritaImport *self, const DecisionRow *row, const char *own)
+{
+  if (row->decision.agency == NULL || own == NULL || merita_text_same (row->decision.agency, own))
+    return;
+  merita_import_warn (self, row->row, merita_import_find_column (self, "agency"),
+                      merita_tr (self->language, "Decision of another agency"),
+                      g_strdup_printf (merita_tr (self->language,
+                                                  "The decision is about %s, this file about %s"),
+                                       row->decision.agency, own));
+}
+
 static void
 read_row (MeritaImport *self, DecisionRow *row)
 {
@@ -85,18 +113,18 @@ read_row (MeritaImport *self, DecisionRow *row)
     merita_import_read (self, row->row, merita_import_find_column (self, "minutes-number")));
   merita_import_take_date (self, row->row, merita_import_find_column (self, "minutes-date"),
                            &decision->minutes_date);
+  if (merita_import_take_date (self, row->row, decided_on, &decision->decided_on)
+      && decision->decided_on == MERITA_DATE_UNKNOWN)
+    merita_import_reject (self, row->row, decided_on,
+                          merita_tr (self->language, "Day of the decision is missing"), NULL);
   merita_import_take_hundredths (self, row->row, merita_import_find_column (self, "points"), 0,
-                                 1000000, &decision->points);
+                                 get_maximum (self, decision->decided_on), &decision->points);
   merita_import_take_hundredths (self, row->row, merita_import_find_column (self, "index"), 0, 500,
                                  &decision->index);
   read_category (self, row->row, decision);
   if (decision->number == NULL)
     merita_import_reject (self, row->row, number,
                           merita_tr (self->language, "Decision number is missing"), NULL);
-  if (merita_import_take_date (self, row->row, decided_on, &decision->decided_on)
-      && decision->decided_on == MERITA_DATE_UNKNOWN)
-    merita_import_reject (self, row->row, decided_on,
-                          merita_tr (self->language, "Day of the decision is missing"), NULL);
 }
 
 static void
@@ -163,6 +191,7 @@ static gboolean
 check (MeritaImport *self, MeritaReader *reader, GError **error)
 {
   g_autoptr (GPtrArray) known = merita_reader_list_decisions (reader, error);
+  g_autofree char *own = merita_reader_get_setting (reader, "agency.name");
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GArray *plan = g_array_new (FALSE, TRUE, sizeof (DecisionRow));
 
@@ -186,6 +215,7 @@ check (MeritaImport *self, MeritaReader *reader, GError **error)
           clear_row (&row);
           continue;
         }
+      compare_agency (self, &row, own);
       before = find_decision (known, row.decision.number);
       if (before != NULL)
         merge (self, &row, before);

@@ -141,6 +141,35 @@ def a_mistyped_period_is_refused(folder):
     told = run("task", path, "set", "1.1", "--period", "2062", language="id").err
     expect("Tidak ada periode 2062; mulai dahulu" in told, told)
     expect(ask("task", path)["period"] == 2026, "the working year stays")
+    refuse("score", path, "--period", "2019", told="There is no period 2019")
+    years = {r["period"] for r in ask("score", path, "--period", "2025")["rounds"]}
+    expect(years == {2025}, years)
+    expect("Tidak ada babak “Nope”" in run("score", path, "--round", "Nope", language="id").out, "round")
+    refuse("period", path, "begin", "abc", told="a period is a year", status=2)
+
+
+@test
+def imported_decisions_are_looked_at(folder):
+    path = os.path.join(folder, "d.merita")
+    expect(run("new", path, "--name", "Kabupaten Uji").status == 0, "new")
+    table = os.path.join(folder, "d.csv")
+    with open(table, "w", encoding="utf-8") as file:
+        file.write("instansi;nomor;tanggal;nilai\n"
+                   "Kabupaten Uji;1/KEP/2021;2021-11-30;1.234,50\n"
+                   "Kota Lain;2/KEP/2021;2021-11-30;256\n"
+                   "Kabupaten Uji;3/KEP/2021;2021-11-30;300\n")
+    answer = ask("import", path, "decisions", table, status=1)
+    expect((answer["added"], answer["rejected"]) == (2, 1), answer)
+    expect("410" in answer["rejects"][0]["reason"], answer["rejects"])
+    expect(len(answer["check"]) == 1 and "Kota Lain" in answer["check"][0]["reason"], answer["check"])
+    for number, issuer in (("4/KEP.KASN/C/XI/2021", True), ("5/KEP/2022", False)):
+        expect(run("decision", path, "add", "--number", number, "--date", "2022-01-0" + number[0],
+                   "--points", "256").status == 0, number)
+        out = os.path.join(folder, number[0] + ".pdf")
+        printed = run("print", path, "decision-summary", "-o", out)
+        expect(printed.status == 0, printed.err)
+        text = subprocess.run(["pdftotext", "-layout", out, "-"], capture_output=True, text=True).stdout
+        expect(("Komisi Aparatur Sipil Negara" in text) == issuer, text)
 
 
 @test
