@@ -138,6 +138,31 @@ check_complete (const MeritaSubmissionCheck *check, GError **error)
   return FALSE;
 }
 
+/* FALSE with error if the newest submission of the period says the same. */
+static gboolean
+check_changed (MeritaAgency *agency, const MeritaSubmission *row, GError **error)
+{
+  g_autoptr (GPtrArray) submissions =
+    merita_reader_list_submissions (merita_agency_get_reader (agency), error);
+  const MeritaSubmission *newest = NULL;
+  g_autofree char *day = NULL;
+
+  if (submissions == NULL)
+    return FALSE;
+  for (guint i = 0; i < submissions->len; i++)
+    if (((const MeritaSubmission *) submissions->pdata[i])->period == row->period)
+      newest = submissions->pdata[i];
+  if (newest == NULL || !g_str_equal (newest->digest, row->digest))
+    return TRUE;
+  day = merita_text_date (merita_language_current (), newest->submitted_on);
+  g_set_error (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_INVALID,
+               merita_tr (merita_language_current (),
+                          "Nothing has changed since period %d was submitted on %s: that "
+                          "submission stands"),
+               row->period, day);
+  return FALSE;
+}
+
 MeritaSubmissionEdit *
 merita_submission_edit_new (MeritaAgency *agency,
                             const MeritaSubmissionCheck *check,
@@ -146,7 +171,7 @@ merita_submission_edit_new (MeritaAgency *agency,
 {
   g_autoptr (MeritaProofBook) book = NULL;
   g_autofree char *points = NULL;
-  MeritaSubmissionEdit *self;
+  g_autoptr (MeritaSubmissionEdit) self = NULL;
 
   g_return_val_if_fail (agency != NULL && check != NULL, NULL);
 
@@ -163,9 +188,11 @@ merita_submission_edit_new (MeritaAgency *agency,
   self->row.snapshot = merita_submission_snapshot (check->claim, book);
   self->row.digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->row.snapshot, -1);
   self->row.note = note != NULL && *note != '\0' ? g_strdup (note) : NULL;
+  if (!check_changed (agency, &self->row, error))
+    return NULL;
   points = merita_text_plain (MERITA_LANGUAGE_INDONESIAN, self->row.points);
   self->label = g_strdup_printf ("Penilaian %d diajukan dengan nilai %s", check->period, points);
-  return self;
+  return g_steal_pointer (&self);
 }
 
 void

@@ -214,8 +214,10 @@ def a_submission_is_compared(folder):
     expect(run("undo", path).status == 0, "undo")
     done = ask("submit", path, "--note", "Gelombang I")
     expect(len(done["digest"]) == 64 and done["unproved"], done)
+    refuse("submit", path, told="Nothing has changed since period 2026 was submitted")
     same = ask("submit", path, "--status")
     expect(same["changes"] == [] and same["intact"] and same["digest"] == done["digest"], same)
+    expect(same["submissions"] == 1, same)
     run("rounds", path, "set", "2026:Penilaian Mandiri", "1.1", "1", "--note", "Turun")
     changed = ask("submit", path, "--status", status=1)["changes"]
     expect([c["kind"] for c in changed] == ["level", "justification"], changed)
