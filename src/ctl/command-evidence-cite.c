@@ -6,6 +6,7 @@
 #include "merita-core-error.h"
 #include "merita-evidence-edit.h"
 #include "merita-evidence-open.h"
+#include "merita-pdf-client.h"
 
 /* What a citation answers to in both forms. */
 static int
@@ -34,10 +35,22 @@ write_edit (MeritaEvidenceCall *call, MeritaEvidenceEdit *edit, GError **error)
 static gboolean
 read_grade (MeritaEvidenceCall *call, MeritaProofGrade *grade)
 {
+  /* As the Indonesian screens call them. */
+  static const char *const words[MERITA_N_GRADES] = {
+    [MERITA_GRADE_DIRECT] = "langsung",
+    [MERITA_GRADE_SUPPORTING] = "pendukung",
+    [MERITA_GRADE_STATEMENT] = "pernyataan",
+  };
   const char *text = call->options->grade;
 
   if (text == NULL)
     return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (text, words[i]) == 0)
+      {
+        *grade = (MeritaProofGrade) i;
+        return TRUE;
+      }
   *grade = merita_proof_grade_find (text);
   if (g_str_equal (merita_proof_grade_name (*grade), text))
     return TRUE;
@@ -92,6 +105,31 @@ read_rectangle (const char *text, MeritaCitation *citation)
 }
 
 static gboolean
+check_rectangle (MeritaEvidenceCall *call,
+                 const MeritaDocument *document,
+                 const MeritaCitation *citation,
+                 GError **error)
+{
+  const MeritaPdfRequest request = { .kind = MERITA_PDF_LAYOUT, .first = (guint) citation->page };
+  g_autoptr (GBytes) bytes = merita_reader_load_document (call->reader, document->id, error);
+  g_autoptr (MeritaPdfAnswer) answer =
+    bytes != NULL ? merita_pdf_read (bytes, &request, NULL, NULL, error) : NULL;
+  const MeritaPageLayout *page = answer != NULL ? answer->layout : NULL;
+
+  if (page == NULL)
+    return FALSE;
+  if (citation->x >= 0 && citation->y >= 0 && citation->height > 0
+      && (gint64) citation->x + citation->width <= page->width
+      && (gint64) citation->y + citation->height <= page->height)
+    return TRUE;
+  g_set_error (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_INVALID,
+               merita_ctl_tr (call->ctl, "--rect %s does not lie on page %d, which is %d wide and "
+                                         "%d high in hundredths of a point"),
+               call->options->rectangle, citation->page, page->width, page->height);
+  return FALSE;
+}
+
+static gboolean
 find_place (MeritaEvidenceCall *call,
             const MeritaDocument *document,
             MeritaCitation *citation,
@@ -103,8 +141,10 @@ find_place (MeritaEvidenceCall *call,
     return find_quote (call, document, citation, error);
   citation->page = options->page;
   citation->width = -1;
-  if (options->rectangle == NULL || read_rectangle (options->rectangle, citation))
+  if (options->rectangle == NULL)
     return TRUE;
+  if (read_rectangle (options->rectangle, citation))
+    return citation->page < 1 || check_rectangle (call, document, citation, error);
   g_set_error (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_INVALID,
                merita_ctl_tr (call->ctl,
                               "--rect %s: say X,Y,WIDTH,HEIGHT in hundredths of a point"),

@@ -3,9 +3,62 @@
 #include "merita-ctl-evidence.h"
 #include "merita-evidence-lists.h"
 #include "merita-evidence-type.h"
+#include "merita-pdf-signature.h"
 #include "merita-proof-book.h"
 
 /* ---- signatures ---- */
+
+/* What is kept as keys, as it was read. */
+static void
+read_keys (const MeritaDocumentSignature *row, MeritaPdfSignature *found)
+{
+  for (guint i = 0; i < MERITA_PDF_N_SIGNATURES * 2; i++)
+    {
+      const MeritaPdfSignature tried = { .state = i / 2, .covered = i % 2 == 0 };
+
+      if (g_strcmp0 (merita_pdf_signature_get_key (&tried), row->signature) == 0)
+        {
+          found->state = tried.state;
+          found->covered = tried.covered;
+          break;
+        }
+    }
+  for (guint i = 0; i < MERITA_PDF_N_CERTIFICATES; i++)
+    if (g_strcmp0 (merita_pdf_certificate_state_get_key (i), row->certificate) == 0)
+      found->certificate = i;
+  for (guint i = 0; i < MERITA_PDF_N_OBSTACLES; i++)
+    if (g_strcmp0 (merita_pdf_obstacle_get_key (i), row->reason) == 0)
+      found->obstacle = i;
+}
+
+/* "18 June 2026, 07.30 UTC"; "–" if it is not known. */
+static char *
+describe_time (MeritaCtl *ctl, const char *stamp)
+{
+  g_autoptr (GDateTime) time = stamp != NULL ? g_date_time_new_from_iso8601 (stamp, NULL) : NULL;
+  g_autofree char *day = NULL;
+
+  if (time == NULL)
+    return g_strdup ("–");
+  day = merita_text_date (ctl->language, g_date_time_get_year (time) * 10000
+                                           + g_date_time_get_month (time) * 100
+                                           + g_date_time_get_day_of_month (time));
+  return g_strdup_printf ("%s, %02d.%02d UTC", day, g_date_time_get_hour (time),
+                          g_date_time_get_minute (time));
+}
+
+static void
+say_signature (MeritaCtl *ctl, const MeritaDocumentSignature *signature)
+{
+  MeritaPdfSignature found = { 0 };
+  g_autofree char *when = describe_time (ctl, signature->signed_at);
+  g_autofree char *sentence = NULL;
+
+  read_keys (signature, &found);
+  sentence = merita_pdf_signature_describe (ctl->language, &found);
+  merita_ctl_print (ctl, merita_ctl_tr (ctl, "  signed by %s, %s: %s\n"),
+                    signature->signer != NULL ? signature->signer : "–", when, sentence);
+}
 
 /* Nobody says more than was checked. */
 static void
@@ -20,11 +73,7 @@ print_signature (MeritaCtl *ctl, JsonBuilder *builder, const MeritaDocumentSigna
   merita_json_string (builder, "reason", signature->reason);
   json_builder_end_object (builder);
   if (!ctl->json)
-    merita_ctl_print (ctl,
-                      merita_ctl_tr (ctl, "  signed by %s, %s: signature %s, certificate %s\n"),
-                      signature->signer != NULL ? signature->signer : "–",
-                      signature->signed_at != NULL ? signature->signed_at : "–",
-                      signature->signature, signature->certificate);
+    say_signature (ctl, signature);
 }
 
 /* FALSE with error. broken counts those that are not valid. */

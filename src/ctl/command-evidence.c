@@ -2,6 +2,8 @@
 #include "merita-ctl-evidence.h"
 #include "merita-evidence-add.h"
 
+#include <signal.h>
+
 static const char *const outcomes[] = {
   [MERITA_EVIDENCE_ADDED] = "added",
   [MERITA_EVIDENCE_KNOWN] = "known",
@@ -81,6 +83,43 @@ print_item (MeritaCtl *ctl, JsonBuilder *builder, const MeritaEvidenceItem *item
     }
 }
 
+/* ---- Ctrl+C ---- */
+
+#define EXIT_INTERRUPTED 130
+
+static volatile sig_atomic_t interrupted;
+
+static void
+interrupt_cb (int number)
+{
+  interrupted = 1;
+}
+
+static gboolean
+go_on (guint64 done, guint64 total, gpointer data)
+{
+  return merita_ctl_show_progress (done, total, data) && !interrupted;
+}
+
+/* The first time it asks; the second time it ends the program. */
+static void
+catch_interrupt (void)
+{
+  struct sigaction action = { .sa_handler = interrupt_cb, .sa_flags = (int) SA_RESETHAND };
+
+  sigemptyset (&action.sa_mask);
+  sigaction (SIGINT, &action, NULL);
+}
+
+static int
+fail_addition (MeritaCtl *ctl, GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return merita_ctl_fail (ctl, error);
+  g_printerr ("meritactl: %s\n", merita_ctl_tr (ctl, "cancelled; nothing was saved"));
+  return EXIT_INTERRUPTED;
+}
+
 /* Holds when every file is in now and can be searched. */
 static int
 add_files (MeritaCtl *ctl)
@@ -95,10 +134,11 @@ add_files (MeritaCtl *ctl)
   if (store == NULL)
     return MERITA_EXIT_CANNOT;
   g_ptr_array_add (ctl->arguments, NULL);
+  catch_interrupt ();
   items = merita_evidence_add (store, (const char *const *) ctl->arguments->pdata + 2, ctl->today,
-                               merita_ctl_show_progress, NULL, NULL, &error);
+                               go_on, NULL, NULL, &error);
   if (items == NULL || !merita_store_close (store, &error))
-    return merita_ctl_fail (ctl, error);
+    return fail_addition (ctl, error);
   begin_list (builder, "documents");
   for (guint i = 0; i < items->len; i++)
     {

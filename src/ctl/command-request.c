@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "merita-ctl-evidence.h"
 #include "merita-ctl.h"
 #include "merita-work-edit.h"
 
@@ -145,20 +146,23 @@ add_request (MeritaCtl *ctl, const MeritaProofBook *book, const RequestOptions *
 
 static int
 close_request (MeritaCtl *ctl,
+               MeritaAgency *agency,
                const MeritaProofBook *book,
                gboolean answer,
                const RequestOptions *options)
 {
   g_autoptr (MeritaWorkEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
-  gint64 id, document = MERITA_ID_NONE;
+  g_auto (MeritaDocument) document = { .id = MERITA_ID_NONE };
+  gint64 id;
 
   if (!parse_number (ctl, 2, G_MAXINT64, &id))
     return MERITA_EXIT_USAGE;
   if (options->document != NULL
-      && !g_ascii_string_to_signed (options->document, 10, 1, G_MAXINT64, &document, NULL))
-    return merita_ctl_usage (ctl, merita_ctl_tr (ctl, "--document takes the id of a document"));
-  edit = answer ? merita_work_edit_answer (book, id, document, &error)
+      && !merita_ctl_find_document (merita_agency_get_reader (agency), options->document, &document,
+                                    &error))
+    return merita_ctl_fail (ctl, error);
+  edit = answer ? merita_work_edit_answer (book, id, document.id, &error)
                 : merita_work_edit_withdraw (book, id, &error);
   return apply (ctl, edit, &error);
 }
@@ -190,7 +194,8 @@ run (MeritaCtl *ctl, const RequestOptions *options)
     return merita_ctl_fail (ctl, error);
   if (is_add)
     return add_request (ctl, book, options);
-  return is_list ? list_requests (ctl, book) : close_request (ctl, book, is_answer, options);
+  return is_list ? list_requests (ctl, book)
+                 : close_request (ctl, agency, book, is_answer, options);
 }
 
 int
@@ -206,7 +211,7 @@ merita_command_request (MeritaCtl *ctl, int argc, char **argv)
     { "due", 0, 0, G_OPTION_ARG_STRING, &options.due, "Due date", "DATE" },
     { "number", 0, 0, G_OPTION_ARG_STRING, &options.number, "Number of the letter", "N" },
     { "document", 0, 0, G_OPTION_ARG_STRING, &options.document,
-      "The document that answers; else that of the passage cited", "ID" },
+      "The document that answers; else that of the passage cited", "DOCUMENT" },
     { NULL },
   };
   int status = MERITA_EXIT_USAGE;

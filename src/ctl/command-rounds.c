@@ -140,6 +140,23 @@ apply (MeritaCtl *ctl, MeritaAssessmentEdit *edit, GError **error)
                                                            : merita_ctl_fail (ctl, *error);
 }
 
+static MeritaRoundKind
+parse_kind (const char *text)
+{
+  /* As the Indonesian screens call them. */
+  static const char *const words[] = {
+    [MERITA_ROUND_SELF] = "mandiri",
+    [MERITA_ROUND_VERIFICATION] = "verifikasi",
+    [MERITA_ROUND_ASSISTANCE] = "asistensi",
+    [MERITA_ROUND_MOCK] = "simulasi",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (words[i] != NULL && g_ascii_strcasecmp (text, words[i]) == 0)
+      return (MeritaRoundKind) i;
+  return merita_round_kind_find (text);
+}
+
 static int
 new_round (MeritaCtl *ctl,
            MeritaAgency *agency,
@@ -154,7 +171,7 @@ new_round (MeritaCtl *ctl,
   int status;
 
   if (options->kind != NULL)
-    kind = merita_round_kind_find (options->kind);
+    kind = parse_kind (options->kind);
   if (kind == MERITA_ROUND_UNKNOWN)
     return merita_ctl_usage (ctl,
                              merita_ctl_tr (ctl,

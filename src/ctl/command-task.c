@@ -87,8 +87,21 @@ keep (const char *option, char *before)
 static gboolean
 take_status (MeritaCtl *ctl, const char *text, MeritaTaskStatus *status)
 {
+  /* As the Indonesian screens call them, in short. */
+  static const char *const words[] = {
+    [MERITA_TASK_NOT_STARTED] = "belum",
+    [MERITA_TASK_IN_PROGRESS] = "sedang",
+    [MERITA_TASK_DONE] = "selesai",
+  };
+
   if (text == NULL)
     return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (text, words[i]) == 0)
+      {
+        *status = (MeritaTaskStatus) i;
+        return TRUE;
+      }
   *status = merita_task_status_find (text);
   if (g_str_equal (merita_task_status_name (*status), text))
     return TRUE;

@@ -135,13 +135,13 @@ merita_book_probe (const char *path, const char *basename, MeritaBookFormat *for
   char head[HEAD_SIZE];
   gsize length;
   gint64 size;
-  FILE *file = g_fopen (path, "rbe");
+  FILE *file = g_file_test (path, G_FILE_TEST_IS_DIR) ? NULL : g_fopen (path, "rbe");
   gboolean ok;
 
   if (file == NULL || fseeko (file, 0, SEEK_END) != 0
       || (size = (gint64) ftello (file)) == G_MAXINT64)
     {
-      int code = errno;
+      int code = g_file_test (path, G_FILE_TEST_IS_DIR) ? EISDIR : errno;
 
       if (file != NULL)
         fclose (file);

@@ -3,10 +3,12 @@
 """meritactl evidence from end to end, over good and hostile PDFs.  Prints TAP."""
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
 import tempfile
+import time
 
 CTL = sys.argv[1]
 sys.path.insert(0, sys.argv[2])
@@ -233,9 +235,12 @@ def cites_and_opens(folder):
     placed = answer(path, "cite", "sk.pdf", "3.4", "1", "--page", "2", "--rect", "7200,7000,20000,1500",
                     "--period", "2026")
     expect(placed["rectangle"] == [7200, 7000, 20000, 1500], placed)
+    beside = run("evidence", path, "cite", "sk.pdf", "3.4", "1", "--page", "2", "--rect", "99999999,0,1,1",
+                 "--period", "2026")
+    expect(beside.returncode == 3 and "59500 wide and 84200 high" in beside.stderr, beside.stderr)
     opened = answer(path, "open", cited["id"])
     expect((opened["state"], opened["page"]) == ("here", 1), opened)
-    changed = answer(path, "change", cited["id"], "--grade", "statement", "--line", "1")
+    changed = answer(path, "change", cited["id"], "--grade", "pernyataan", "--line", "1")
     expect((changed["grade"], changed["line"], changed["id"]) == ("statement", 1, cited["id"]), changed)
     for arguments in (("cite", "sk.pdf", "9.9", "--page", "1"), ("cite", "sk.pdf", "3.3", "--page", "9"),
                       ("cite", "sk.pdf", "3.3", "3", "99", "--page", "1"),
@@ -287,6 +292,24 @@ def checks_what_is_claimed(folder):
     answer(path, "cite", "sk.pdf", "3.4", "1", "1", "--quote", "sembilan kotak")
     expect(answer(path, "check")["satisfied"] == 1, "proved")
     expect(answer(path, "signatures")["signatures"] == 0, "signatures")
+
+
+@test
+def can_be_interrupted(folder):
+    path = new(folder)
+    started = os.path.join(folder, "mulai")
+    worker = write(folder, "pekerja", f"#!/bin/sh\n: > '{started}'\nexec sleep 60\n".encode())
+    os.chmod(worker, 0o755)
+    process = subprocess.Popen([CTL, "evidence", path, "add", write(folder, "a.pdf", paper("Satu"))],
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                               env=dict(os.environ, LANGUAGE="id", MERITA_PDF_WORKER=worker))
+    while not os.path.exists(started) and process.poll() is None:
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    stdout, stderr = process.communicate(timeout=60)
+    expect(process.returncode == 130 and stdout == "", process.returncode, stdout, stderr)
+    expect("dibatalkan; tidak ada yang disimpan" in stderr, stderr)
+    expect(answer(path, "list")["total"] == 0, "nothing is kept")
 
 
 @test

@@ -128,7 +128,7 @@ def requests_run_their_course(folder):
     expect("Bappeda" in refused("request", path, "add", "3.3", "3", "2", "--unit", "Dinas"), "twice")
     expect("cite it" in refused("request", path, "answer", made), "nothing cited")
     paper = add_paper(folder, path)
-    answer("request", path, "answer", made, "--document", paper)
+    answer("request", path, "answer", made, "--document", "sk.pdf")
     row = answer("request", path)["requests"][0]
     expect((row["status"], row["answered_on"], row["document"]) == ("answered", "2026-06-18", paper), row)
     other = answer("request", path, "add", "3.4", "4", "0", "--unit", "Bappeda", "--what", "SK suksesi")["id"]
