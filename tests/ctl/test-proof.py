@@ -111,7 +111,7 @@ def tasks_are_kept(folder):
     row = next(item for item in rows["tasks"] if item["code"] == "3.3")
     expect(rows["done"] == 1 and row["due_on"] is None and row["unit"] == "Bagian Organisasi", row)
     expect("9.9" in refused("task", path, "set", "9.9", "--unit", "X"), "code")
-    expect("not-started" in refused("task", path, "set", "3.3", "--status", "selesai", status=2), "status")
+    expect("not-started" in refused("task", path, "set", "3.3", "--status", "beres", status=2), "status")
     refused("task", path, "remove", status=2)
 
 
