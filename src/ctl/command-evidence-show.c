@@ -194,6 +194,26 @@ print_facts (MeritaCtl *ctl, const MeritaDocument *document)
   print_fact (ctl, merita_ctl_tr (ctl, "Note"), document->note);
 }
 
+/* Of what a machine has read, people have to know it before they cite. */
+static gboolean
+print_recognized (MeritaEvidenceCall *call,
+                  JsonBuilder *builder,
+                  const MeritaDocument *document,
+                  GError **error)
+{
+  gint64 pages = merita_reader_count_recognized (call->reader, document->sha256, error);
+  g_autofree char *text = NULL;
+
+  if (pages < 0)
+    return FALSE;
+  merita_json_integer (builder, "recognized", pages);
+  text = g_strdup_printf (merita_ctl_tr (call->ctl, "recognised by a machine on %u of %d pages"),
+                          (guint) pages, document->pages);
+  if (!call->ctl->json && pages > 0)
+    print_fact (call->ctl, merita_ctl_tr (call->ctl, "Text"), text);
+  return TRUE;
+}
+
 int
 merita_evidence_command_show (MeritaEvidenceCall *call)
 {
@@ -213,7 +233,8 @@ merita_evidence_command_show (MeritaEvidenceCall *call)
   merita_ctl_add_document (builder, &document);
   if (!call->ctl->json)
     print_facts (call->ctl, &document);
-  if (!print_signatures (call, builder, &document, &counts[0], &counts[1], &error))
+  if (!print_recognized (call, builder, &document, &error)
+      || !print_signatures (call, builder, &document, &counts[0], &counts[1], &error))
     return merita_ctl_fail (call->ctl, error);
   merita_ctl_begin_list (builder, "citations");
   for (guint i = 0; i < citations->len; i++)

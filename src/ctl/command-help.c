@@ -75,7 +75,7 @@ static const char json_help[] =
   "            width height] quote note cited_on, in hundredths of a point; null: the whole page\n"
   "            open: state document newest page rectangle quote sentence;\n"
   "            state: here, moved, gone, unsure\n"
-  "            edit, remove: one document.  show: also signatures[] citations[]\n"
+  "            edit, remove: one document.  show: also recognized signatures[] citations[]\n"
   "            revise: the new edition, added citations[state old_page …] moved gone unsure kept\n"
   "            recognize: documents[… recognized failed error]\n"
   "            signatures: documents[… signatures[number signer signed_at signature certificate\n"

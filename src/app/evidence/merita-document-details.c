@@ -93,7 +93,8 @@ edit_cb (MeritaDocumentDetails *self)
 static void
 show_facts (MeritaDocumentDetails *self)
 {
-  const MeritaDocument *document = &merita_document_item_get_row (self->item)->document;
+  const MeritaShelfItem *row = merita_document_item_get_row (self->item);
+  const MeritaDocument *document = &row->document;
   GtkWidget *card = merita_card_new (_ ("Facts"), NULL);
   GtkWidget *button = gtk_button_new_with_label (_ ("Edit…"));
   g_autofree char *size = merita_text_size (merita_language_current (), document->size);
@@ -120,6 +121,14 @@ show_facts (MeritaDocumentDetails *self)
   add_fact (card, _ ("File"), document->file_name);
   if (document->pages > 0)
     add_fact (card, _ ("Pages"), pages);
+  if (row->recognized > 0)
+    {
+      g_autofree char *recognized =
+        g_strdup_printf (_ ("recognised by a machine on %u of %d pages"), row->recognized,
+                         document->pages);
+
+      add_fact (card, _ ("Text"), recognized);
+    }
   add_fact (card, _ ("Size"), size);
   add_day (card, _ ("Added on"), document->added_on);
   gtk_widget_add_css_class (gtk_widget_get_last_child (card), "last");
