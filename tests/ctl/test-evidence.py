@@ -3,6 +3,7 @@
 """meritactl evidence from end to end, over good and hostile PDFs.  Prints TAP."""
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -310,6 +311,21 @@ def can_be_interrupted(folder):
     expect(process.returncode == 130 and stdout == "", process.returncode, stdout, stderr)
     expect("dibatalkan; tidak ada yang disimpan" in stderr, stderr)
     expect(answer(path, "list")["total"] == 0, "nothing is kept")
+
+
+@test
+def marks_what_a_machine_has_read(folder):
+    path = os.path.join(folder, "s.merita")
+    made = run("new", path, "--sample", "--employees", "200", "--today", "2026-06-18")
+    expect(made.returncode == 0, made.stderr)
+    scan = "piagam-satyalancana.pdf"
+    expect(answer(path, "show", scan)["recognized"] == 0, "nobody has read it yet")
+    if shutil.which("tesseract") is None:
+        return
+    answer(path, "recognize", scan)
+    expect(answer(path, "show", scan)["recognized"] == 1, "one page was read")
+    expect("recognised by a machine on 1 of 1 pages" in run("evidence", path, "show", scan).stdout,
+           "people are told")
 
 
 @test
