@@ -71,6 +71,8 @@ def team_is_kept_and_printed(folder):
 @test
 def papers_of_a_period(folder):
     path = new(folder)
+    for year in ("2025", "2026"):
+        run("period", path, "begin", year)
     run("team", path, "add", "--name", "Ani, S.H.", "--role", "Ketua", "--period", "2025")
     run("team", path, "add", "--name", "Budi, S.E.", "--role", "Ketua", "--period", "2026")
     expect("Budi, S.E." in print_text(folder, path, "team-decree"))
