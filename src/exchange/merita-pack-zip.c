@@ -18,7 +18,8 @@ typedef struct
   gint64 time;
   int file;
   struct archive *archive;
-  gboolean open; /* the end of the archive was not written yet */
+  int code;             /* of the system, why the file could not be written; 0 none */
+  gboolean thrown_away; /* nothing more goes into the file */
 } ZipSink;
 
 locale_t
@@ -38,15 +39,34 @@ merita_pack_unicode (void)
 static gboolean
 fail_archive (ZipSink *self, GError **error)
 {
-  const int code = archive_errno (self->archive);
-
-  /* libarchive's own code is negative. */
-  if (code > 0)
-    return merita_pack_fail (self->target, code, error);
+  if (self->code != 0)
+    return merita_pack_fail (self->target, self->code, error);
   g_set_error (error, MERITA_EXCHANGE_ERROR, MERITA_EXCHANGE_ERROR_FAILED,
                merita_tr (merita_language_current (), "“%s” cannot be written: %s."), self->target,
                archive_error_string (self->archive));
   return FALSE;
+}
+
+/*
+ * An archive that fails, or that is given up, keeps what it has allocated.  So it never learns of
+ * either: from then on its bytes go nowhere, and the sink knows why.
+ */
+static la_ssize_t
+write_cb (struct archive *archive, void *data, const void *buffer, size_t length)
+{
+  ZipSink *self = data;
+  const char *bytes = buffer;
+
+  for (size_t done = 0; done < length && self->code == 0 && !self->thrown_away;)
+    {
+      const gssize n = write (self->file, bytes + done, length - done);
+
+      if (n > 0)
+        done += (size_t) n;
+      else if (n == 0 || errno != EINTR)
+        self->code = n == 0 ? ENOSPC : errno;
+    }
+  return (la_ssize_t) length;
 }
 
 static gboolean
@@ -65,7 +85,7 @@ begin (MeritaPackSink *sink, const char *path, gint64 size, GError **error)
   code = archive_write_header (self->archive, entry);
   archive_entry_free (entry);
   uselocale (before);
-  return code == ARCHIVE_OK || fail_archive (self, error);
+  return (code == ARCHIVE_OK && self->code == 0) || fail_archive (self, error);
 }
 
 static gboolean
@@ -73,7 +93,8 @@ write_all (MeritaPackSink *sink, const void *data, gsize size, GError **error)
 {
   ZipSink *self = (ZipSink *) sink;
 
-  return size == 0 || archive_write_data (self->archive, data, size) == (la_ssize_t) size
+  return size == 0
+         || (archive_write_data (self->archive, data, size) == (la_ssize_t) size && self->code == 0)
          || fail_archive (self, error);
 }
 
@@ -82,7 +103,8 @@ end (MeritaPackSink *sink, GError **error)
 {
   ZipSink *self = (ZipSink *) sink;
 
-  return archive_write_finish_entry (self->archive) == ARCHIVE_OK || fail_archive (self, error);
+  return (archive_write_finish_entry (self->archive) == ARCHIVE_OK && self->code == 0)
+         || fail_archive (self, error);
 }
 
 /* Without replace, a file that came meanwhile is kept: link () does not overwrite. */
@@ -104,9 +126,8 @@ keep (MeritaPackSink *sink, gboolean replace, GError **error)
 {
   ZipSink *self = (ZipSink *) sink;
 
-  if (archive_write_close (self->archive) != ARCHIVE_OK)
+  if (archive_write_close (self->archive) != ARCHIVE_OK || self->code != 0)
     return fail_archive (self, error);
-  self->open = FALSE;
   if (fsync (self->file) != 0)
     return merita_pack_fail (self->target, errno, error);
   if (!give_name (self, replace, error))
@@ -120,9 +141,7 @@ free_zip (MeritaPackSink *sink)
 {
   ZipSink *self = (ZipSink *) sink;
 
-  /* What is thrown away is not finished first. */
-  if (self->archive != NULL && self->open)
-    archive_write_fail (self->archive);
+  self->thrown_away = TRUE;
   if (self->archive != NULL)
     archive_write_free (self->archive);
   if (self->file >= 0)
@@ -140,7 +159,8 @@ open_archive (ZipSink *self, GError **error)
   self->archive = archive_write_new ();
   if (archive_write_set_format_zip (self->archive) == ARCHIVE_OK
       && archive_write_set_options (self->archive, "zip:compression=deflate") == ARCHIVE_OK
-      && archive_write_open_fd (self->archive, self->file) == ARCHIVE_OK)
+      && archive_write_set_bytes_in_last_block (self->archive, 1) == ARCHIVE_OK
+      && archive_write_open (self->archive, self, NULL, write_cb, NULL) == ARCHIVE_OK)
     return TRUE;
   return fail_archive (self, error);
 }
@@ -154,7 +174,6 @@ merita_pack_zip_new (const char *target, gint64 time, GError **error)
   self->sink = (MeritaPackSink){ begin, write_all, end, keep, free_zip };
   self->target = g_strdup (target);
   self->time = time;
-  self->open = TRUE;
   self->draft = g_build_filename (parent, ".merita-paket-XXXXXX", NULL);
   self->file = g_mkstemp_full (self->draft, O_RDWR | O_CLOEXEC, 0644);
   if (self->file < 0)

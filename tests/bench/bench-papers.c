@@ -194,5 +194,6 @@ main (int argc, char **argv)
   for (int i = 0; ok && i < papers.documents; i++)
     ok = write_document (&papers, i, lengths[i]);
   g_print ("%d documents, %d pages\n", papers.documents, papers.pages);
+  g_free (papers.folder);
   return ok ? 0 : 1;
 }
