@@ -3,58 +3,12 @@
 """The terminal from end to end: every command on real input, as a user types it.  Prints TAP."""
 
 import csv
-import json
 import os
-import subprocess
 import sys
-import tempfile
 
-CTL = sys.argv[1]
+from terminal import expect, main, new, run, test, write
+
 DATA = sys.argv[2]
-TODAY = "2026-06-18"
-tests = []
-
-
-def test(function):
-    tests.append(function)
-    return function
-
-
-class Answer:
-    def __init__(self, process):
-        self.status = process.returncode
-        self.out = process.stdout
-        self.err = process.stderr
-
-    def json(self):
-        return json.loads(self.out)
-
-
-def run(*arguments, language="en", today=TODAY):
-    env = dict(os.environ, LANGUAGE=language)
-    command = [CTL, *arguments]
-    if today and arguments[0] not in ("help", "profile", "backup", "verify"):
-        command += ["--today", today]
-    return Answer(subprocess.run(command, capture_output=True, text=True, env=env, timeout=120))
-
-
-def expect(condition, *details):
-    if not condition:
-        raise AssertionError(" ".join(str(detail) for detail in details))
-
-
-def new(folder, *arguments, name="a.merita"):
-    path = os.path.join(folder, name)
-    answer = run("new", path, "--name", "Kabupaten Uji", *arguments)
-    expect(answer.status == 0, answer.err)
-    return path
-
-
-def write(folder, name, text, encoding="utf-8"):
-    path = os.path.join(folder, name)
-    with open(path, "w", encoding=encoding, newline="") as file:
-        file.write(text)
-    return path
 
 
 PEOPLE = (
@@ -68,21 +22,21 @@ PEOPLE = (
 def creates_and_refuses_to_overwrite(folder):
     path = new(folder)
     again = run("new", path, "--name", "X")
-    expect(again.status == 3, again.status)
-    expect(path in again.err, again.err)
+    expect(again.returncode == 3, again.returncode)
+    expect(path in again.stderr, again.stderr)
 
 
 @test
 def ntt_scores_282_5_baik(folder):
     path = new(folder)
     answer = run("import", path, "rounds", os.path.join(DATA, "ntt-2022-aspects.csv"), "--json")
-    expect(answer.status == 0, answer.out, answer.err)
+    expect(answer.returncode == 0, answer.stdout, answer.stderr)
     rounds = run("score", path, "--round", "Verifikasi Akhir", "--json").json()["rounds"]
     expect(len(rounds) == 1, rounds)
     expect(rounds[0]["value"] == "282.50" and rounds[0]["max"] == "410.00", rounds)
     expect(rounds[0]["index"] == "0.69" and rounds[0]["category"]["name"] == "Baik", rounds)
     expect(rounds[0]["conflict"] is None, rounds)
-    text = run("score", path, language="id").out
+    text = run("score", path, language="id").stdout
     expect("282,5" in text and "0,69" in text and "Baik" in text, text)
 
 
@@ -90,7 +44,7 @@ def ntt_scores_282_5_baik(folder):
 def balikpapan_is_256_category_three(folder):
     path = new(folder)
     answer = run("import", path, "decisions", os.path.join(DATA, "decisions.csv"))
-    expect(answer.status == 0, answer.out, answer.err)
+    expect(answer.returncode == 0, answer.stdout, answer.stderr)
     decision = run("decision", path, "--json").json()["decisions"][0]
     expect(decision["value"] == "256.00" and decision["index"] == "0.62", decision)
     expect(decision["category"] == "III" and decision["valid_until"] == "2022-11-29", decision)
@@ -119,7 +73,7 @@ def dry_run_writes_nothing(folder):
     answer = run("import", path, "people", source, "--dry-run", "--json").json()
     expect(answer["added"] == 2, answer)
     expect(run("journal", path, "--json").json()["entries"] == before, "the journal grew")
-    expect(run("person", path, "198307122006042007").status == 3, "the person is there")
+    expect(run("person", path, "198307122006042007").returncode == 3, "the person is there")
 
 
 @test
@@ -129,7 +83,7 @@ def rejected_rows_come_back_corrected(folder):
     source = write(folder, "pegawai.csv", bad)
     rejects = os.path.join(folder, "ditolak.csv")
     answer = run("import", path, "people", source, "--rejects", rejects, "--json")
-    expect(answer.status == 1, answer.status)
+    expect(answer.returncode == 1, answer.returncode)
     result = answer.json()
     expect((result["added"], result["rejected"]) == (1, 2), result)
     expect({row["row"] for row in result["rejects"]} == {2, 4}, result["rejects"])
@@ -147,12 +101,12 @@ def undo_survives_a_restart(folder):
     source = write(folder, "pegawai.csv", PEOPLE)
     run("import", path, "people", source)
     undone = run("undo", path)
-    expect(undone.status == 0, undone.err)
-    expect(run("person", path, "198307122006042007").status == 3, "still there after undo")
+    expect(undone.returncode == 0, undone.stderr)
+    expect(run("person", path, "198307122006042007").returncode == 3, "still there after undo")
     redone = run("redo", path)
-    expect(redone.status == 0, redone.err)
-    expect(run("person", path, "198307122006042007").status == 0, "not back after redo")
-    expect(run("verify", path).status == 0, "does not verify")
+    expect(redone.returncode == 0, redone.stderr)
+    expect(run("person", path, "198307122006042007").returncode == 0, "not back after redo")
+    expect(run("verify", path).returncode == 0, "does not verify")
 
 
 @test
@@ -162,8 +116,8 @@ def usage_mistakes_exit_with_two(folder):
                       ["print", path, "nonsense"], ["export", path, "nonsense", "-o", "x.csv"],
                       ["import", path, "nonsense", "x.csv"], ["map", path, "--today", "2026-02-30"]):
         answer = run(*arguments, today=None)
-        expect(answer.status == 2, arguments, answer.status, answer.err)
-        expect(answer.err.strip() and answer.out == "", arguments, "no message")
+        expect(answer.returncode == 2, arguments, answer.returncode, answer.stderr)
+        expect(answer.stderr.strip() and answer.stdout == "", arguments, "no message")
 
 
 @test
@@ -171,13 +125,13 @@ def missing_and_foreign_files_are_named(folder):
     foreign = write(folder, "b.merita", "this is not an agency file at all, only text\n" * 40)
     for path in (os.path.join(folder, "nowhere.merita"), foreign):
         answer = run("check", path)
-        expect(answer.status == 3 and os.path.basename(path) in answer.err, path, answer.status, answer.err)
+        expect(answer.returncode == 3 and os.path.basename(path) in answer.stderr, path, answer.returncode, answer.stderr)
 
 
 def sample(folder):
     path = os.path.join(folder, "contoh.merita")
     answer = run("new", path, "--sample", "--employees", "1500", "--seed", "7")
-    expect(answer.status == 0, answer.err)
+    expect(answer.returncode == 0, answer.stderr)
     return path
 
 
@@ -193,7 +147,7 @@ def sample_is_deterministic(folder):
         os.mkdir(os.path.join(folder, name))
         path = sample(os.path.join(folder, name))
         out = os.path.join(folder, name, "people.csv")
-        expect(run("export", path, "people", "-o", out).status == 0, "export failed")
+        expect(run("export", path, "people", "-o", out).returncode == 0, "export failed")
         with open(out, "rb") as file:
             tables.append(file.read())
     expect(tables[0] == tables[1], "two samples with one seed differ")
@@ -211,16 +165,16 @@ def check_explains_and_mending_flips(folder):
     expect(before["development"]["status"] == "not-met", before["development"])
     for row in before["successor-box"]["rows"]:
         answer = run("nominate", path, row["position_id"], row["nip"], "--remove")
-        expect(answer.status == 0, answer.err)
+        expect(answer.returncode == 0, answer.stderr)
     for row in before["development"]["rows"]:
-        if run("person", path, row["nip"]).status == 0:
+        if run("person", path, row["nip"]).returncode == 0:
             answer = run("develop", path, row["nip"], "--program", "Bimbingan")
-            expect(answer.status == 0, answer.err)
+            expect(answer.returncode == 0, answer.stderr)
     after = statuses(path)
     expect(after["successor-box"]["status"] == "met", after["successor-box"])
     expect(after["development"]["status"] == "met", after["development"])
     checked = run("discipline", path, "verify", before["successor-box"]["rows"][0]["nip"])
-    expect(checked.status == 0, checked.err)
+    expect(checked.returncode == 0, checked.stderr)
     expect("disiplin" in run("journal", path, "--json").json()["entries"][0]["label"], "no entry")
     run("policy", path, "remove", "career-policy")
     expect(statuses(path)["career-policy"]["status"] == "not-met", "policy")
@@ -257,7 +211,7 @@ def documents_are_written_and_repeat(folder):
         for name in ("1.pdf", "2.pdf"):
             out = os.path.join(folder, document + name)
             answer = run("print", path, document, "-o", out)
-            expect(answer.status == 0, document, answer.err)
+            expect(answer.returncode == 0, document, answer.stderr)
             with open(out, "rb") as file:
                 contents.append(file.read())
         expect(contents[0] == contents[1], document, "differs between two runs")
@@ -270,7 +224,7 @@ def exports_are_readable(folder):
     for table in ("people", "positions", "mapping", "successors"):
         out = os.path.join(folder, table + ".csv")
         answer = run("export", path, table, "-o", out)
-        expect(answer.status == 0, table, answer.err)
+        expect(answer.returncode == 0, table, answer.stderr)
         with open(out, encoding="utf-8-sig", newline="") as file:
             rows = list(csv.reader(file, delimiter=";"))
         expect(len(rows) > 10 and len({len(row) for row in rows}) == 1, table, len(rows))
@@ -280,19 +234,19 @@ def exports_are_readable(folder):
 def backup_opens(folder):
     path = sample(folder)
     copy = os.path.join(folder, "salinan.merita")
-    expect(run("backup", path, "-o", copy).status == 0, "backup")
-    expect(run("verify", copy).status == 0, "the copy does not verify")
-    expect(run("check", copy, "--json").out == run("check", path, "--json").out, "the copy differs")
+    expect(run("backup", path, "-o", copy).returncode == 0, "backup")
+    expect(run("verify", copy).returncode == 0, "the copy does not verify")
+    expect(run("check", copy, "--json").stdout == run("check", path, "--json").stdout, "the copy differs")
 
 
 @test
 def profiles_validate(folder):
     for profile in ("kasn-2019", "kasn-400", "panrb-19-2025", "bkn-411-2025", "simple-2020"):
         answer = run("profile", "validate", profile)
-        expect(answer.status == 0, profile, answer.out, answer.err)
+        expect(answer.returncode == 0, profile, answer.stdout, answer.stderr)
     path = new(folder, "--profile", "panrb-19-2025", name="panrb.merita")
     answer = run("score", path, language="id")
-    expect("bobot" in answer.out.lower(), "does not say that the weights are not known", answer.out)
+    expect("bobot" in answer.stdout.lower(), "does not say that the weights are not known", answer.stdout)
 
 
 @test
@@ -302,24 +256,24 @@ def rounds_are_started_filled_and_compared(folder):
     expect(len(before) == 5, before)
     answer = run("rounds", path, "new", "Penilaian Mandiri", "--period", "2027", "--from", "2026:Penilaian Mandiri",
                  "--json")
-    expect(answer.status == 0, answer.err)
-    expect(answer.json()["carried"] == 37 and not answer.json()["missing"], answer.out)
+    expect(answer.returncode == 0, answer.stderr)
+    expect(answer.json()["carried"] == 37 and not answer.json()["missing"], answer.stdout)
     again = run("rounds", path, "new", "penilaian mandiri", "--period", "2027")
-    expect(again.status == 3 and "2027" in again.err, again.err)
+    expect(again.returncode == 3 and "2027" in again.stderr, again.stderr)
     same = run("rounds", path, "diff", "2026:Penilaian Mandiri", "2027:Penilaian Mandiri", "--json")
-    expect(same.status == 1 and same.json()["changes"] == [], same.out)
+    expect(same.returncode == 1 and same.json()["changes"] == [], same.stdout)
     old = "2026:Penilaian Mandiri"
     answer = run("rounds", path, "set", "Penilaian Mandiri", "3.3", "1", "--note", "SK dicabut")
-    expect(answer.status == 0, answer.err)
+    expect(answer.returncode == 0, answer.stderr)
     changes = run("rounds", path, "diff", old, "Penilaian Mandiri", "--json").json()["changes"]
     expect([change["code"] for change in changes] == ["3", "3.3"], changes)
     expect(changes[1]["to_level"] == 1 and changes[1]["change"].startswith("-"), changes)
     expect(changes[0]["change"] == changes[1]["change"], changes)
     entry = run("journal", path, "--limit", "1", "--json").json()["entries"][0]
     expect("3.3" in entry["label"] and entry["label"].startswith("Level"), entry)
-    expect(run("undo", path).status == 0, "undo")
+    expect(run("undo", path).returncode == 0, "undo")
     same = run("rounds", path, "diff", old, "Penilaian Mandiri", "--json")
-    expect(same.status == 1, same.out)
+    expect(same.returncode == 1, same.stdout)
 
 
 @test
@@ -336,11 +290,11 @@ def wrong_levels_are_refused(folder):
         (("erase",), 2),
     ):
         answer = run("rounds", path, *arguments)
-        expect(answer.status == status and answer.err, arguments, answer.status, answer.err)
+        expect(answer.returncode == status and answer.stderr, arguments, answer.returncode, answer.stderr)
     ntt = new(folder)
     run("import", ntt, "rounds", os.path.join(DATA, "ntt-2022-aspects.csv"))
     answer = run("rounds", ntt, "set", "Verifikasi Akhir", "3.3", "2")
-    expect(answer.status == 3 and "total" in answer.err, answer.err)
+    expect(answer.returncode == 3 and "total" in answer.stderr, answer.stderr)
 
 
 @test
@@ -363,7 +317,7 @@ def path_reaches_the_next_category(folder):
         run("rounds", path, "set", "Penilaian Mandiri", step["code"], str(step["to"]))
     after = run("score", path, "--round", "Penilaian Mandiri", "--json").json()["rounds"][-1]
     expect(after["category"]["code"] == way["category"]["code"], after["category"], way["category"])
-    expect(run("score", path, "--path").out.strip(), "nothing printed")
+    expect(run("score", path, "--path").stdout.strip(), "nothing printed")
 
 
 @test
@@ -373,22 +327,6 @@ def path_says_why_there_is_none(folder):
     ntt = new(folder, name="b.merita")
     run("rounds", ntt, "new", "Penilaian Mandiri", "--period", "2026")
     expect(run("score", ntt, "--path", "--json").json()["path"]["status"] == "incomplete", "incomplete")
-
-
-def main():
-    print(f"1..{len(tests)}")
-    failed = 0
-    for number, function in enumerate(tests, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                function(folder)
-                print(f"ok {number} {function.__name__}")
-            except Exception as problem:  # every failure is one test's, not the run's
-                failed += 1
-                print(f"not ok {number} {function.__name__}")
-                print("# " + str(problem).replace("\n", "\n# ")[:3000])
-        sys.stdout.flush()
-    return 1 if failed else 0
 
 
 sys.exit(main())

@@ -8,44 +8,20 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 
-CTL = sys.argv[1]
+from terminal import CTL, expect, main, new, run, test
+
 sys.path.insert(0, sys.argv[2])
 import hostile  # noqa: E402  (the folder comes with the command line)
 
 QUICK = ("good", "empty", "text", "locked", "tree-loop", "page-huge", "script")
-tests = []
-
-
-def test(function):
-    tests.append(function)
-    return function
-
-
-def run(*arguments, language="en"):
-    env = dict(os.environ, LANGUAGE=language)
-    command = [CTL, *arguments] + ([] if arguments[0] == "verify" else ["--today", "2026-06-18"])
-    return subprocess.run(command, capture_output=True, text=True, env=env, timeout=120)
-
-
-def expect(condition, *details):
-    if not condition:
-        raise AssertionError(" ".join(str(detail) for detail in details))
 
 
 def answer(path, *arguments, status=0):
     process = run("evidence", path, *arguments, "--json")
     expect(process.returncode == status, process.returncode, process.stdout, process.stderr)
     return json.loads(process.stdout)
-
-
-def new(folder):
-    path = os.path.join(folder, "a.merita")
-    process = run("new", path, "--name", "Kabupaten Uji")
-    expect(process.returncode == 0, process.stderr)
-    return path
 
 
 def write(folder, name, data):
@@ -331,22 +307,6 @@ def marks_what_a_machine_has_read(folder):
 @test
 def explains_its_keys(folder):
     expect("passages" in run("help", "json").stdout, "help json")
-
-
-def main():
-    print(f"1..{len(tests)}")
-    failed = 0
-    for number, function in enumerate(tests, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                function(folder)
-                print(f"ok {number} {function.__name__}")
-            except Exception as problem:  # every failure is one test's, not the run's
-                failed += 1
-                print(f"not ok {number} {function.__name__}")
-                print("# " + str(problem).replace("\n", "\n# ")[:3000])
-        sys.stdout.flush()
-    return 1 if failed else 0
 
 
 sys.exit(main())

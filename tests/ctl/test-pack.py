@@ -6,27 +6,9 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 import zipfile
 
-CTL = sys.argv[1]
-tests = []
-
-
-def test(function):
-    tests.append(function)
-    return function
-
-
-def run(*arguments, language="en"):
-    env = dict(os.environ, LANGUAGE=language)
-    return subprocess.run([CTL, *arguments, "--today", "2026-06-18"], capture_output=True, text=True, env=env,
-                          timeout=120)
-
-
-def expect(condition, *details):
-    if not condition:
-        raise AssertionError(" ".join(str(detail) for detail in details))
+from terminal import expect, main, run, test
 
 
 def new(folder):
@@ -91,22 +73,6 @@ def refuses_what_makes_no_sense(folder):
     path = new(folder)
     for arguments in (["pack", path], ["pack", path, "--check", "-o", "x"], ["pack", path, "--check", "--period", "26"]):
         expect(run(*arguments).returncode == 2, arguments)
-
-
-def main():
-    print(f"1..{len(tests)}")
-    failed = 0
-    for number, function in enumerate(tests, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                function(folder)
-                print(f"ok {number} {function.__name__}")
-            except Exception as problem:  # every failure is one test's, not the run's
-                failed += 1
-                print(f"not ok {number} {function.__name__}")
-                print("# " + str(problem).replace("\n", "\n# ")[:3000])
-        sys.stdout.flush()
-    return 1 if failed else 0
 
 
 sys.exit(main())

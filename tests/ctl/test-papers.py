@@ -6,29 +6,17 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 
-CTL = sys.argv[1]
+import terminal
+from terminal import expect, main, test
+
 TODAY = "2026-11-22"
-tests = []
-
-
-def test(function):
-    tests.append(function)
-    return function
 
 
 def run(*arguments, status=0):
-    command = [CTL, *arguments, "--today", TODAY]
-    process = subprocess.run(command, capture_output=True, text=True, timeout=120,
-                             env=dict(os.environ, LANGUAGE="en"))
-    expect(process.returncode == status, process.returncode, process.stdout, process.stderr)
-    return process
-
-
-def expect(condition, *details):
-    if not condition:
-        raise AssertionError(" ".join(str(detail) for detail in details))
+    answer = terminal.run(*arguments, today=TODAY)
+    expect(answer.returncode == status, answer.returncode, answer.stdout, answer.stderr)
+    return answer
 
 
 def new(folder):
@@ -145,19 +133,4 @@ def wording_is_the_agencys(folder):
            == "Permohonan Akun Aplikasi SIPINTER")
 
 
-def main():
-    print(f"1..{len(tests)}")
-    failed = 0
-    for number, function in enumerate(tests, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                function(folder)
-                print(f"ok {number} {function.__name__}")
-            except Exception as error:  # pylint: disable=broad-except
-                failed += 1
-                print(f"not ok {number} {function.__name__}\n# {error}".replace("\n#  ", "\n# "))
-    return 1 if failed else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+sys.exit(main())

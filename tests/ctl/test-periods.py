@@ -6,65 +6,37 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 
-CTL = sys.argv[1]
+from terminal import TODAY, expect, main, run, test
+
 DATA = sys.argv[2]
-TODAY = "2026-06-18"
-tests = []
-
-
-def test(function):
-    tests.append(function)
-    return function
-
-
-class Answer:
-    def __init__(self, process):
-        self.status = process.returncode
-        self.out = process.stdout
-        self.err = process.stderr
-
-    def json(self):
-        return json.loads(self.out)
-
-
-def run(*arguments, language="en"):
-    env = dict(os.environ, LANGUAGE=language)
-    command = [CTL, *arguments, "--today", TODAY]
-    return Answer(subprocess.run(command, capture_output=True, text=True, env=env, timeout=120))
 
 
 def ask(*arguments, status=0):
     answer = run(*arguments, "--json")
-    expect(answer.status == status, arguments, answer.status, answer.err)
+    expect(answer.returncode == status, arguments, answer.returncode, answer.stderr)
     return answer.json()
-
-
-def expect(condition, *details):
-    if not condition:
-        raise AssertionError(" ".join(str(detail) for detail in details))
 
 
 def sample(folder):
     path = os.path.join(folder, "a.merita")
     answer = run("new", path, "--name", "Kabupaten Uji", "--sample", "--employees", "300")
-    expect(answer.status == 0, answer.err)
+    expect(answer.returncode == 0, answer.stderr)
     return path
 
 
 def refuse(*arguments, told, status=3):
     answer = run(*arguments)
-    expect(answer.status == status, arguments, answer.status, answer.out)
-    expect(told in answer.err, told, "is not in", answer.err)
+    expect(answer.returncode == status, arguments, answer.returncode, answer.stdout)
+    expect(told in answer.stderr, told, "is not in", answer.stderr)
 
 
 @test
 def ntt_keeps_its_figures_in_a_pinned_period(folder):
     path = os.path.join(folder, "ntt.merita")
-    expect(run("new", path, "--name", "Provinsi NTT").status == 0, "new")
-    expect(run("period", path, "begin", "2022").status == 0, "begin")
-    expect(run("import", path, "rounds", os.path.join(DATA, "ntt-2022-aspects.csv")).status == 0,
+    expect(run("new", path, "--name", "Provinsi NTT").returncode == 0, "new")
+    expect(run("period", path, "begin", "2022").returncode == 0, "begin")
+    expect(run("import", path, "rounds", os.path.join(DATA, "ntt-2022-aspects.csv")).returncode == 0,
            "import")
     last = [r for r in ask("score", path)["rounds"] if r["name"] == "Verifikasi Akhir"][0]
     expect(last["value"] == "282.50" and last["index"] == "0.69", last["value"], last["index"])
@@ -86,7 +58,7 @@ def periods_are_carried_forward(folder):
     refuse("period", path, "begin", "2028", "--carry", "2011", told="no period 2011")
     score = [r for r in ask("score", path)["rounds"] if r["period"] == 2027][0]
     expect(score["complete"], score["missing"])
-    expect(run("undo", path).status == 0, "undo")
+    expect(run("undo", path).returncode == 0, "undo")
     expect(len(ask("period", path)["periods"]) == 2, "one entry of the journal")
 
 
@@ -94,7 +66,7 @@ def periods_are_carried_forward(folder):
 def a_variant_is_exported_edited_and_used(folder):
     path = sample(folder)
     out = os.path.join(folder, "i.json")
-    expect(run("instrument", path, "export", "-o", out).status == 0, "export")
+    expect(run("instrument", path, "export", "-o", out).returncode == 0, "export")
     with open(out, encoding="utf-8") as file:
         variant = json.load(file)
     refuse("instrument", path, "import", out, told="already keeps this instrument")
@@ -120,7 +92,7 @@ def a_variant_is_exported_edited_and_used(folder):
     row = ask("instrument", path, "import", out)
     expect(row["agency"] and row["version"] == "9", row)
     before = {(r["period"], r["name"]): r["max"] for r in ask("score", path)["rounds"]}
-    expect(run("instrument", path, "use", "kasn-410@9", "--period", "2026").status == 0, "use")
+    expect(run("instrument", path, "use", "kasn-410@9", "--period", "2026").returncode == 0, "use")
     after = {(r["period"], r["name"]): r["max"] for r in ask("score", path)["rounds"]}
     expect(after[2026, "Penilaian Mandiri"] == "412.00", after)
     expect(after[2025, "Penilaian Mandiri"] == before[2025, "Penilaian Mandiri"] == "410.00", after)
@@ -138,20 +110,20 @@ def a_mistyped_period_is_refused(folder):
                     ["team", path], ["paper", path],
                     ["pack", path, "--check"]):
         refuse(*command, "--period", "2062", told="There is no period 2062")
-    told = run("task", path, "set", "1.1", "--period", "2062", language="id").err
+    told = run("task", path, "set", "1.1", "--period", "2062", language="id").stderr
     expect("Tidak ada periode 2062; mulai dahulu" in told, told)
     expect(ask("task", path)["period"] == 2026, "the working year stays")
     refuse("score", path, "--period", "2019", told="There is no period 2019")
     years = {r["period"] for r in ask("score", path, "--period", "2025")["rounds"]}
     expect(years == {2025}, years)
-    expect("Tidak ada babak “Nope”" in run("score", path, "--round", "Nope", language="id").out, "round")
+    expect("Tidak ada babak “Nope”" in run("score", path, "--round", "Nope", language="id").stdout, "round")
     refuse("period", path, "begin", "abc", told="a period is a year", status=2)
 
 
 @test
 def imported_decisions_are_looked_at(folder):
     path = os.path.join(folder, "d.merita")
-    expect(run("new", path, "--name", "Kabupaten Uji").status == 0, "new")
+    expect(run("new", path, "--name", "Kabupaten Uji").returncode == 0, "new")
     table = os.path.join(folder, "d.csv")
     with open(table, "w", encoding="utf-8") as file:
         file.write("instansi;nomor;tanggal;nilai\n"
@@ -164,10 +136,10 @@ def imported_decisions_are_looked_at(folder):
     expect(len(answer["check"]) == 1 and "Kota Lain" in answer["check"][0]["reason"], answer["check"])
     for number, issuer in (("4/KEP.KASN/C/XI/2021", True), ("5/KEP/2022", False)):
         expect(run("decision", path, "add", "--number", number, "--date", "2022-01-0" + number[0],
-                   "--points", "256").status == 0, number)
+                   "--points", "256").returncode == 0, number)
         out = os.path.join(folder, number[0] + ".pdf")
         printed = run("print", path, "decision-summary", "-o", out)
-        expect(printed.status == 0, printed.err)
+        expect(printed.returncode == 0, printed.stderr)
         text = subprocess.run(["pdftotext", "-layout", out, "-"], capture_output=True, text=True).stdout
         expect(("Komisi Aparatur Sipil Negara" in text) == issuer, text)
 
@@ -175,7 +147,7 @@ def imported_decisions_are_looked_at(folder):
 @test
 def the_other_variant_has_400_points(folder):
     path = os.path.join(folder, "b.merita")
-    expect(run("new", path, "--name", "Uji", "--profile", "kasn-400").status == 0, "new")
+    expect(run("new", path, "--name", "Uji", "--profile", "kasn-400").returncode == 0, "new")
     shown = run("instrument", path, "show", "--json").json()
     expect(shown["maximum"] == "400" and shown["confidence"] == "reconstructed", shown["confidence"])
     maxima = [aspect["maximum"] for aspect in shown["aspects"]]
@@ -188,14 +160,14 @@ def corrections_are_asked_answered_and_closed(folder):
     round_name = "2026:Verifikasi Awal"
     before = ask("rounds", path, "corrections", "--period", "2026", status=1)
     expect(run("rounds", path, "correct", round_name, "1.1", "Lampirkan SK", "--due",
-               "2026-06-28").status == 0, "correct")
+               "2026-06-28").returncode == 0, "correct")
     found = ask("rounds", path, "corrections", "--period", "2026", status=1)
     mine = [c for c in found["corrections"] if c["code"] == "1.1"][0]
     expect(mine["days_left"] == 10 and mine["reply"] is None, mine)
-    expect(run("rounds", path, "note", round_name, "1.1", "Belum ditetapkan").status == 0, "note")
-    expect(run("rounds", path, "close", round_name).status == 0, "close")
+    expect(run("rounds", path, "note", round_name, "1.1", "Belum ditetapkan").returncode == 0, "note")
+    expect(run("rounds", path, "close", round_name).returncode == 0, "close")
     refuse("rounds", path, "set", round_name, "1.1", "2", told="is closed")
-    expect(run("rounds", path, "reply", round_name, "1.1", "Sudah").status == 0, "reply")
+    expect(run("rounds", path, "reply", round_name, "1.1", "Sudah").returncode == 0, "reply")
     after = ask("rounds", path, "corrections", "--period", "2026", status=1)
     mine = [c for c in after["corrections"] if c["code"] == "1.1"][0]
     expect(mine["reply"] == "Sudah" and mine["replied_on"] == TODAY, mine)
@@ -209,9 +181,9 @@ def corrections_are_asked_answered_and_closed(folder):
 def a_submission_is_compared(folder):
     path = sample(folder)
     expect(ask("submit", path, "--status", status=1)["submissions"] == 0, "nothing yet")
-    expect(run("rounds", path, "set", "2026:Penilaian Mandiri", "2.3", "-").status == 0, "take away")
+    expect(run("rounds", path, "set", "2026:Penilaian Mandiri", "2.3", "-").returncode == 0, "take away")
     refuse("submit", path, told="still without one: 2.3")
-    expect(run("undo", path).status == 0, "undo")
+    expect(run("undo", path).returncode == 0, "undo")
     done = ask("submit", path, "--note", "Gelombang I")
     expect(len(done["digest"]) == 64 and done["unproved"], done)
     refuse("submit", path, told="Nothing has changed since period 2026 was submitted")
@@ -221,8 +193,8 @@ def a_submission_is_compared(folder):
     run("rounds", path, "set", "2026:Penilaian Mandiri", "1.1", "1", "--note", "Turun")
     changed = ask("submit", path, "--status", status=1)["changes"]
     expect([c["kind"] for c in changed] == ["level", "justification"], changed)
-    expect("2 changes since" in run("submit", path, "--status").out, "words")
-    expect("2 perubahan" in run("submit", path, "--status", language="id").out, "kata")
+    expect("2 changes since" in run("submit", path, "--status").stdout, "words")
+    expect("2 perubahan" in run("submit", path, "--status", language="id").stdout, "kata")
     out = os.path.join(folder, "i.json")
     run("instrument", path, "export", "-o", out)
     with open(out, encoding="utf-8") as file:
@@ -230,7 +202,7 @@ def a_submission_is_compared(folder):
     variant["version"] = "9"
     with open(out, "w", encoding="utf-8") as file:
         json.dump(variant, file)
-    expect(run("instrument", path, "import", out).status == 0, "import")
+    expect(run("instrument", path, "import", out).returncode == 0, "import")
     refuse("instrument", path, "use", "kasn-410@9", "--period", "2026", told="was submitted on")
 
 
@@ -240,7 +212,7 @@ def a_second_person_scores_blind(folder):
     refuse("rounds", path, "new", "Tinjauan", "--period", "2026", "--kind", "mock", "--from",
            "2026:Penilaian Mandiri", told="scored blind", status=2)
     expect(run("rounds", path, "new", "Tinjauan", "--period", "2026", "--kind", "mock", "--by",
-               "Rina").status == 0, "new")
+               "Rina").returncode == 0, "new")
     report = ask("mock", path, status=1)
     expect(report["agreement"]["status"] == "one-rater", report["agreement"])
     expect(all(line["levels"] == [None, None] for line in report["sub_aspects"]), "nothing leaks")
@@ -249,29 +221,13 @@ def a_second_person_scores_blind(folder):
     expect(difference["changes"] == [] and difference["hidden"] == 37, difference)
     for number, line in enumerate(report["sub_aspects"]):
         expect(run("rounds", path, "set", "2026:Tinjauan", line["code"],
-                   str(1 + number % 4)).status == 0, line["code"])
+                   str(1 + number % 4)).returncode == 0, line["code"])
     first = ask("mock", path)
     expect(first["agreement"]["units"] == 37 and first["agreement"]["raters"] == 2, first["agreement"])
     expect(float(first["agreement"]["low"]) <= float(first["agreement"]["alpha"]), first["agreement"])
     expect(ask("mock", path) == first, "equal data, equal interval")
-    text = run("mock", path).out
+    text = run("mock", path).stdout
     expect("Krippendorff's alpha" in text and "95% interval" in text, text)
-
-
-def main():
-    print(f"1..{len(tests)}")
-    failed = 0
-    for number, function in enumerate(tests, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                function(folder)
-                print(f"ok {number} {function.__name__}")
-            except Exception as problem:  # every failure is one test's, not the run's
-                failed += 1
-                print(f"not ok {number} {function.__name__}")
-                print("# " + str(problem).replace("\n", "\n# ")[:3000])
-        sys.stdout.flush()
-    return 1 if failed else 0
 
 
 sys.exit(main())

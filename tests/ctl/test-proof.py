@@ -3,32 +3,14 @@
 """What is claimed, backed and verified, tasks and requests, as a user types it.  Prints TAP."""
 import json
 import os
-import subprocess
 import sys
-import tempfile
 
-CTL = sys.argv[1]
+from terminal import expect, main, run, test
+
 sys.path.insert(0, sys.argv[2])
 import hostile  # noqa: E402  (the folder comes with the command line)
 
 YEAR = ("--period", "2026")
-tests = []
-
-
-def test(function):
-    tests.append(function)
-    return function
-
-
-def run(*arguments, language="en", today="2026-06-18"):
-    env = dict(os.environ, LANGUAGE=language)
-    command = [CTL, *arguments] + (["--today", today] if arguments[0] != "help" else [])
-    return subprocess.run(command, capture_output=True, text=True, env=env, timeout=120)
-
-
-def expect(condition, *details):
-    if not condition:
-        raise AssertionError(" ".join(str(detail) for detail in details))
 
 
 def answer(*arguments, status=0, today="2026-06-18"):
@@ -148,19 +130,4 @@ def keys_are_documented(folder):
         expect(word in text, word)
 
 
-def main():
-    print(f"1..{len(tests)}")
-    failed = 0
-    for number, function in enumerate(tests, 1):
-        name = function.__name__.replace("_", " ")
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                function(folder)
-                print(f"ok {number} {name}")
-            except Exception as error:  # every failure is reported, the others still run
-                failed += 1
-                print(f"not ok {number} {name}\n# " + str(error).replace("\n", "\n# "))
-    sys.exit(1 if failed else 0)
-
-
-main()
+sys.exit(main())
