@@ -14,7 +14,6 @@ struct _MeritaAssessmentEdit
   GPtrArray *left, *missing;
 };
 
-void merita_assessment_edit_set_invalid (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* FALSE with error: a closed round does not change any more. */
 gboolean merita_assessment_edit_check_open (const MeritaRound *round, GError **error);
 MeritaAssessmentEdit *merita_assessment_edit_new_row (const MeritaRound *round, MeritaRoundRow *row, char *label);

@@ -4,6 +4,7 @@
 #include "merita-assessment-edit-private.h"
 #include "merita-assessment.h"
 #include "merita-core-error.h"
+#include "merita-edit.h"
 
 #define FIRST_PERIOD 2000
 #define LAST_PERIOD 2099
@@ -39,23 +40,12 @@ change_row (const MeritaRoundRow *before, const char *code, gint level, const ch
   return row;
 }
 
-void
-merita_assessment_edit_set_invalid (GError **error, const char *format, ...)
-{
-  va_list args;
-
-  va_start (args, format);
-  g_propagate_error (error, g_error_new_valist (MERITA_CORE_ERROR, MERITA_CORE_ERROR_INVALID,
-                                                format, args));
-  va_end (args);
-}
-
 gboolean
 merita_assessment_edit_check_open (const MeritaRound *round, GError **error)
 {
   if (round->closed_on == MERITA_DATE_UNKNOWN)
     return TRUE;
-  merita_assessment_edit_set_invalid (
+  merita_edit_set_invalid (
     error,
     merita_tr (merita_language_current (),
                "%s %d is closed: its scores do not change any more; undo the closing first"),
@@ -104,7 +94,7 @@ check_level (const MeritaInstrument *instrument,
 
   if (sub == NULL)
     {
-      merita_assessment_edit_set_invalid (
+      merita_edit_set_invalid (
         error,
         merita_tr (merita_language_current (),
                    "The instrument has no sub-aspect “%s”; its codes look like 3.4"),
@@ -113,17 +103,17 @@ check_level (const MeritaInstrument *instrument,
     }
   if (level < -1 || level >= MERITA_LEVELS_PER_SUB_ASPECT)
     {
-      merita_assessment_edit_set_invalid (
-        error,
-        merita_tr (merita_language_current (), "%s: there is no level %d; choose one from 0 to %d"),
-        code, level, MERITA_LEVELS_PER_SUB_ASPECT - 1);
+      merita_edit_set_invalid (error,
+                               merita_tr (merita_language_current (),
+                                          "%s: there is no level %d; choose one from 0 to %d"),
+                               code, level, MERITA_LEVELS_PER_SUB_ASPECT - 1);
       return FALSE;
     }
   number = g_strdup_printf ("%u", find_aspect (instrument, sub)->number);
   total = merita_round_find_row (round, number);
   if (total == NULL || total->points == MERITA_HUNDREDTHS_UNKNOWN)
     return TRUE;
-  merita_assessment_edit_set_invalid (
+  merita_edit_set_invalid (
     error,
     merita_tr (merita_language_current (),
                "%s gives only a total for aspect %s, so %s has no level there; enter it in a "
@@ -229,7 +219,7 @@ find_sequence (const GPtrArray *rounds, const char *name, int period, GError **e
       sequence = MAX (sequence, round->sequence + 1);
       if (!g_str_equal (folded, wanted))
         continue;
-      merita_assessment_edit_set_invalid (
+      merita_edit_set_invalid (
         error,
         merita_tr (merita_language_current (),
                    "Period %d already has a round “%s”; give the new one another name"),
@@ -256,14 +246,14 @@ merita_assessment_edit_round (const MeritaInstrument *instrument,
 
   clean = g_strstrip (g_strdup (name));
   if (*clean == '\0')
-    merita_assessment_edit_set_invalid (
-      error, "%s",
-      merita_tr (merita_language_current (), "A round needs a name, such as “Penilaian Mandiri”"));
+    merita_edit_set_invalid (error, "%s",
+                             merita_tr (merita_language_current (),
+                                        "A round needs a name, such as “Penilaian Mandiri”"));
   else if (period < FIRST_PERIOD || period > LAST_PERIOD)
-    merita_assessment_edit_set_invalid (error,
-                                        merita_tr (merita_language_current (),
-                                                   "A period is a year from %d to %d, not %d"),
-                                        FIRST_PERIOD, LAST_PERIOD, period);
+    merita_edit_set_invalid (error,
+                             merita_tr (merita_language_current (),
+                                        "A period is a year from %d to %d, not %d"),
+                             FIRST_PERIOD, LAST_PERIOD, period);
   if (*clean == '\0' || period < FIRST_PERIOD || period > LAST_PERIOD)
     return NULL;
   sequence = find_sequence (rounds, clean, period, error);

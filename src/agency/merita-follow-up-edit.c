@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-follow-up-edit.h"
 
-#include "merita-core-error.h"
+#include "merita-edit.h"
 #include "merita-date.h"
 #include "merita-table-merit.h"
 #include "merita-work-edit.h"
@@ -24,30 +24,6 @@ edit_new (void)
 
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) merita_recommendation_free);
   return self;
-}
-
-static void set_invalid (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-static void
-set_invalid (GError **error, const char *format, ...)
-{
-  va_list args;
-
-  va_start (args, format);
-  g_propagate_error (error, g_error_new_valist (MERITA_CORE_ERROR, MERITA_CORE_ERROR_INVALID,
-                                                format, args));
-  va_end (args);
-}
-
-/* NULL for nothing and for blanks. */
-static char *
-clean (const char *text)
-{
-  char *copy = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
-
-  if (copy != NULL && *copy == '\0')
-    g_clear_pointer (&copy, g_free);
-  return copy;
 }
 
 static char *
@@ -73,18 +49,20 @@ check_decision (const MeritaInstrument *instrument,
   MeritaLanguage language = merita_language_current ();
 
   if (decision->number == NULL)
-    set_invalid (error, "%s",
-                 merita_tr (language, "A decision needs its number, as it stands on the paper"));
+    merita_edit_set_invalid (error, "%s",
+                             merita_tr (language,
+                                        "A decision needs its number, as it stands on the paper"));
   else if (!merita_date_is_valid (decision->decided_on))
-    set_invalid (error, "%s", merita_tr (language, "A decision needs the day it was decided"));
+    merita_edit_set_invalid (error, "%s",
+                             merita_tr (language, "A decision needs the day it was decided"));
   else if (decision->decided_on > today)
-    set_invalid (error, "%s",
-                 merita_tr (language,
-                            "The day of the decision has not come yet; look at the year"));
+    merita_edit_set_invalid (
+      error, "%s",
+      merita_tr (language, "The day of the decision has not come yet; look at the year"));
   else if (decision->minutes_date > decision->decided_on)
-    set_invalid (error, "%s",
-                 merita_tr (language,
-                            "The minutes come before the decision; look at the two days"));
+    merita_edit_set_invalid (
+      error, "%s",
+      merita_tr (language, "The minutes come before the decision; look at the two days"));
   else if (decision->points != MERITA_HUNDREDTHS_UNKNOWN
            && (decision->points < 0
                || (instrument->maximum != MERITA_HUNDREDTHS_UNKNOWN
@@ -92,8 +70,8 @@ check_decision (const MeritaInstrument *instrument,
     {
       g_autofree char *maximum = merita_text_plain (language, instrument->maximum);
 
-      set_invalid (error, merita_tr (language, "The points of a decision lie between 0 and %s"),
-                   maximum);
+      merita_edit_set_invalid (
+        error, merita_tr (language, "The points of a decision lie between 0 and %s"), maximum);
     }
   else
     {
@@ -103,9 +81,9 @@ check_decision (const MeritaInstrument *instrument,
 
           if (other->id == decision->id || g_strcmp0 (other->number, decision->number) != 0)
             continue;
-          set_invalid (error,
-                       merita_tr (language, "The decision %s has been recorded already; change it"),
-                       other->number);
+          merita_edit_set_invalid (
+            error, merita_tr (language, "The decision %s has been recorded already; change it"),
+            other->number);
           return FALSE;
         }
       return TRUE;
@@ -168,21 +146,22 @@ merita_follow_up_edit_decision (const MeritaInstrument *instrument,
   self = edit_new ();
   copy = self->decision = g_new0 (MeritaDecision, 1);
   *copy = *decision;
-  copy->agency = clean (decision->agency);
-  copy->number = clean (decision->number);
-  copy->minutes_number = clean (decision->minutes_number);
-  copy->category = clean (decision->category);
-  copy->note = clean (decision->note);
+  copy->agency = merita_edit_clean (decision->agency);
+  copy->number = merita_edit_clean (decision->number);
+  copy->minutes_number = merita_edit_clean (decision->minutes_number);
+  copy->category = merita_edit_clean (decision->category);
+  copy->note = merita_edit_clean (decision->note);
   if (!check_decision (instrument, decisions, copy, today, error))
     return NULL;
   category = find_category (instrument, copy);
   /* Without bands there is none to be found, and what the paper says is kept. */
   if (category == NULL && copy->category != NULL && instrument->categories->len > 0)
     {
-      set_invalid (error,
-                   merita_tr (merita_language_current (),
-                              "The instrument has no category “%s”; write its code, such as III"),
-                   copy->category);
+      merita_edit_set_invalid (
+        error,
+        merita_tr (merita_language_current (),
+                   "The instrument has no category “%s”; write its code, such as III"),
+        copy->category);
       return NULL;
     }
   fill_decision (self, instrument, category);
@@ -231,17 +210,17 @@ check_level (const MeritaInstrument *instrument, const MeritaRecommendation *row
   MeritaLanguage language = merita_language_current ();
 
   if (row->code != NULL && merita_instrument_find (instrument, row->code) == NULL)
-    set_invalid (error,
-                 merita_tr (language,
-                            "The instrument has no sub-aspect “%s”; its codes look like 3.4"),
-                 row->code);
+    merita_edit_set_invalid (
+      error, merita_tr (language, "The instrument has no sub-aspect “%s”; its codes look like 3.4"),
+      row->code);
   else if (row->target_level < -1 || row->target_level >= MERITA_LEVELS_PER_SUB_ASPECT)
-    set_invalid (error, merita_tr (language, "%s: there is no level %d; choose one from 0 to %d"),
-                 row->code != NULL ? row->code : "–", row->target_level,
-                 MERITA_LEVELS_PER_SUB_ASPECT - 1);
+    merita_edit_set_invalid (
+      error, merita_tr (language, "%s: there is no level %d; choose one from 0 to %d"),
+      row->code != NULL ? row->code : "–", row->target_level, MERITA_LEVELS_PER_SUB_ASPECT - 1);
   else if (row->target_level >= 0 && row->code == NULL)
-    set_invalid (error, "%s",
-                 merita_tr (language, "A target level is that of a sub-aspect: choose it too"));
+    merita_edit_set_invalid (error, "%s",
+                             merita_tr (language,
+                                        "A target level is that of a sub-aspect: choose it too"));
   else
     return TRUE;
   return FALSE;
@@ -260,22 +239,27 @@ check_row (const MeritaInstrument *instrument,
   guint last = instrument->aspects->len;
 
   if (row->text == NULL)
-    set_invalid (error, "%s",
-                 merita_tr (language, "A recommendation needs its text, as the decision has it"));
+    merita_edit_set_invalid (error, "%s",
+                             merita_tr (language,
+                                        "A recommendation needs its text, as the decision has it"));
   else if (row->aspect < 1 || row->aspect > (gint) last)
     {
-      set_invalid (error,
-                   merita_tr (language, "The instrument has the aspects a to %c; choose one"),
-                   'a' + (int) MAX (last, 1) - 1);
+      merita_edit_set_invalid (error,
+                               merita_tr (language,
+                                          "The instrument has the aspects a to %c; choose one"),
+                               'a' + (int) MAX (last, 1) - 1);
     }
   else if (other != NULL && other->id != row->id)
-    set_invalid (error,
-                 merita_tr (language, "There is a recommendation %s already; change it instead"),
-                 name);
+    merita_edit_set_invalid (
+      error, merita_tr (language, "There is a recommendation %s already; change it instead"), name);
   else if (row->due_on != MERITA_DATE_UNKNOWN && !merita_date_is_valid (row->due_on))
-    set_invalid (error, merita_tr (language, "%s: the due day is no day of the calendar"), name);
+    merita_edit_set_invalid (error,
+                             merita_tr (language, "%s: the due day is no day of the calendar"),
+                             name);
   else if (row->done_on > today)
-    set_invalid (error, merita_tr (language, "%s: it cannot have been done after today"), name);
+    merita_edit_set_invalid (error,
+                             merita_tr (language, "%s: it cannot have been done after today"),
+                             name);
   else
     return check_level (instrument, row, error);
   return FALSE;
@@ -287,11 +271,11 @@ copy_row (const MeritaRecommendation *row)
   MeritaRecommendation *copy = g_new0 (MeritaRecommendation, 1);
 
   *copy = *row;
-  copy->text = clean (row->text);
-  copy->code = clean (row->code);
-  copy->plan = clean (row->plan);
-  copy->unit = clean (row->unit);
-  copy->person = clean (row->person);
+  copy->text = merita_edit_clean (row->text);
+  copy->code = merita_edit_clean (row->code);
+  copy->plan = merita_edit_clean (row->plan);
+  copy->unit = merita_edit_clean (row->unit);
+  copy->person = merita_edit_clean (row->person);
   return copy;
 }
 
@@ -397,10 +381,10 @@ merita_follow_up_edit_template (const MeritaInstrument *instrument,
     }
   if (self->rows->len == 0)
     {
-      set_invalid (error,
-                   merita_tr (merita_language_current (),
-                              "The decision %s has all recommendations of %s already"),
-                   decision->number, template->id);
+      merita_edit_set_invalid (error,
+                               merita_tr (merita_language_current (),
+                                          "The decision %s has all recommendations of %s already"),
+                               decision->number, template->id);
       return NULL;
     }
   self->label = g_strdup_printf ("%u rekomendasi dicatat untuk keputusan %s (%s)", self->rows->len,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-period.h"
 
-#include "merita-core-error.h"
+#include "merita-edit.h"
 #include "merita-date.h"
 #include "merita-instrument-document.h"
 #include "merita-period-private.h"
@@ -12,19 +12,6 @@
 
 #define FIRST_YEAR 2000
 #define LAST_YEAR 2099
-
-static void set_invalid (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-static void
-set_invalid (GError **error, const char *format, ...)
-{
-  va_list args;
-
-  va_start (args, format);
-  g_propagate_error (error, g_error_new_valist (MERITA_CORE_ERROR, MERITA_CORE_ERROR_INVALID,
-                                                format, args));
-  va_end (args);
-}
 
 void
 merita_period_get_window (MeritaAgency *agency,
@@ -52,8 +39,9 @@ check_facts (MeritaAgency *agency, const MeritaPeriod *period, GError **error)
 
   if (period->year < FIRST_YEAR || period->year > LAST_YEAR)
     {
-      set_invalid (error, merita_tr (language, "A period is a year from %d to %d, not %d"),
-                   FIRST_YEAR, LAST_YEAR, period->year);
+      merita_edit_set_invalid (error,
+                               merita_tr (language, "A period is a year from %d to %d, not %d"),
+                               FIRST_YEAR, LAST_YEAR, period->year);
       return FALSE;
     }
   if (period->starts_on > period->ends_on)
@@ -61,7 +49,7 @@ check_facts (MeritaAgency *agency, const MeritaPeriod *period, GError **error)
       g_autofree char *start = merita_text_date (language, period->starts_on);
       g_autofree char *end = merita_text_date (language, period->ends_on);
 
-      set_invalid (
+      merita_edit_set_invalid (
         error,
         merita_tr (language, "Evidence would have to be in force from %s to %s: the first day must "
                              "not come after the last"),
@@ -70,8 +58,9 @@ check_facts (MeritaAgency *agency, const MeritaPeriod *period, GError **error)
     }
   if (period->wave < 0 || period->wave > MAX (waves, 0))
     {
-      set_invalid (error, merita_tr (language, "There is no wave %d; the profile has %d"),
-                   period->wave, waves);
+      merita_edit_set_invalid (error,
+                               merita_tr (language, "There is no wave %d; the profile has %d"),
+                               period->wave, waves);
       return FALSE;
     }
   return TRUE;
@@ -99,19 +88,20 @@ check_source (MeritaAgency *agency, const MeritaPeriod *wanted, GError **error)
 
   if (wanted->carried_from == wanted->year)
     {
-      set_invalid (error,
-                   merita_tr (merita_language_current (),
-                              "%d cannot be carried forward into itself; name an earlier period"),
-                   wanted->year);
+      merita_edit_set_invalid (
+        error,
+        merita_tr (merita_language_current (),
+                   "%d cannot be carried forward into itself; name an earlier period"),
+        wanted->year);
       return FALSE;
     }
   if (!has_rounds (agency, wanted->carried_from, &rounds, error))
     return FALSE;
   if (row == NULL && !rounds)
-    set_invalid (error,
-                 merita_tr (merita_language_current (),
-                            "There is no period %d to carry forward; list the periods"),
-                 wanted->carried_from);
+    merita_edit_set_invalid (error,
+                             merita_tr (merita_language_current (),
+                                        "There is no period %d to carry forward; list the periods"),
+                             wanted->carried_from);
   return row != NULL || rounds;
 }
 
@@ -156,9 +146,9 @@ choose_instrument (MeritaPeriodEdit *self, MeritaAgency *agency, GError **error)
         return merita_instrument_parse (row->document, -1, error);
     }
   if (stored != NULL)
-    set_invalid (error, "%s",
-                 merita_tr (merita_language_current (),
-                            "The file does not keep that instrument; import it first"));
+    merita_edit_set_invalid (error, "%s",
+                             merita_tr (merita_language_current (),
+                                        "The file does not keep that instrument; import it first"));
   return NULL;
 }
 
@@ -194,10 +184,10 @@ merita_period_edit_begin (MeritaAgency *agency, const MeritaPeriod *wanted, GErr
     return NULL;
   if (merita_agency_find_period (agency, wanted->year, NULL) != NULL)
     {
-      set_invalid (error,
-                   merita_tr (merita_language_current (),
-                              "Period %d was begun already; change it instead"),
-                   wanted->year);
+      merita_edit_set_invalid (error,
+                               merita_tr (merita_language_current (),
+                                          "Period %d was begun already; change it instead"),
+                               wanted->year);
       return NULL;
     }
   instrument = choose_instrument (self, agency, error);
@@ -230,11 +220,12 @@ check_not_submitted (MeritaAgency *agency, gint year, GError **error)
       if (row->period != year)
         continue;
       day = merita_text_date (merita_language_current (), row->submitted_on);
-      set_invalid (error,
-                   merita_tr (merita_language_current (),
-                              "Period %d was submitted on %s: its instrument cannot be exchanged; "
-                              "begin another period with the new one"),
-                   year, day);
+      merita_edit_set_invalid (
+        error,
+        merita_tr (merita_language_current (),
+                   "Period %d was submitted on %s: its instrument cannot be exchanged; "
+                   "begin another period with the new one"),
+        year, day);
       return FALSE;
     }
   return TRUE;
@@ -258,11 +249,12 @@ check_not_closed (MeritaAgency *agency, gint year, GError **error)
         g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", round->name);
     }
   if (names->len > 0)
-    set_invalid (error,
-                 merita_tr (merita_language_current (),
-                            "Rounds of period %d are closed (%s): its instrument cannot be "
-                            "exchanged; begin another period with the new one"),
-                 year, names->str);
+    merita_edit_set_invalid (
+      error,
+      merita_tr (merita_language_current (),
+                 "Rounds of period %d are closed (%s): its instrument cannot be "
+                 "exchanged; begin another period with the new one"),
+      year, names->str);
   return names->len == 0;
 }
 
@@ -291,9 +283,10 @@ merita_period_edit_change (MeritaAgency *agency, const MeritaPeriod *wanted, GEr
     return NULL;
   if (!rounds && merita_agency_find_period (agency, wanted->year, NULL) == NULL)
     {
-      set_invalid (error,
-                   merita_tr (merita_language_current (), "There is no period %d; begin it first"),
-                   wanted->year);
+      merita_edit_set_invalid (error,
+                               merita_tr (merita_language_current (),
+                                          "There is no period %d; begin it first"),
+                               wanted->year);
       return NULL;
     }
   instrument = choose_instrument (self, agency, error);

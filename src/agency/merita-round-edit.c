@@ -5,14 +5,15 @@
 #include "merita-assessment-edit-private.h"
 #include "merita-assessment.h"
 #include "merita-date.h"
+#include "merita-edit.h"
 
 static void
 replace_text (char **slot, const char *text)
 {
-  g_autofree char *clean = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
+  char *clean = merita_edit_clean (text);
 
   g_free (*slot);
-  *slot = clean != NULL && *clean != '\0' ? g_steal_pointer (&clean) : NULL;
+  *slot = clean;
 }
 
 static gboolean
@@ -20,7 +21,7 @@ check_code (const MeritaInstrument *instrument, const char *code, GError **error
 {
   if (merita_instrument_find (instrument, code) != NULL)
     return TRUE;
-  merita_assessment_edit_set_invalid (
+  merita_edit_set_invalid (
     error,
     merita_tr (merita_language_current (),
                "The instrument has no sub-aspect “%s”; its codes look like 3.4"),
@@ -72,7 +73,7 @@ merita_assessment_edit_note (const MeritaInstrument *instrument,
   before = merita_round_find_row (round, code);
   if (before == NULL || (before->level < 0 && before->points == MERITA_HUNDREDTHS_UNKNOWN))
     {
-      merita_assessment_edit_set_invalid (
+      merita_edit_set_invalid (
         error, merita_tr (merita_language_current (), "%s: score it first, then note why"), code);
       return NULL;
     }
@@ -100,7 +101,7 @@ merita_assessment_edit_correction (const MeritaInstrument *instrument,
     return NULL;
   if (merita_round_is_self_assessment (round))
     {
-      merita_assessment_edit_set_invalid (
+      merita_edit_set_invalid (
         error,
         merita_tr (merita_language_current (),
                    "%s is a self-assessment: corrections are asked for in a round of verification"),
@@ -141,10 +142,10 @@ merita_assessment_edit_reply (const MeritaRound *round,
   before = merita_round_find_row (round, code);
   if (before == NULL || before->correction == NULL)
     {
-      merita_assessment_edit_set_invalid (
-        error,
-        merita_tr (merita_language_current (), "%s %d asks for no correction of %s to reply to"),
-        round->name, round->period, code);
+      merita_edit_set_invalid (error,
+                               merita_tr (merita_language_current (),
+                                          "%s %d asks for no correction of %s to reply to"),
+                               round->name, round->period, code);
       return NULL;
     }
   row = merita_round_row_copy (before);
@@ -168,10 +169,10 @@ merita_assessment_edit_close (const MeritaRound *round, MeritaDate today, GError
     return NULL;
   if (round->entries->len == 0)
     {
-      merita_assessment_edit_set_invalid (error,
-                                          merita_tr (merita_language_current (),
-                                                     "%s %d has no scores yet: enter them first"),
-                                          round->name, round->period);
+      merita_edit_set_invalid (error,
+                               merita_tr (merita_language_current (),
+                                          "%s %d has no scores yet: enter them first"),
+                               round->name, round->period);
       return NULL;
     }
   self = g_new0 (MeritaAssessmentEdit, 1);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "merita-core-error.h"
+#include "merita-edit.h"
 #include "merita-paper-template.h"
 
 #define LEAST_DIGITS 9 /* of an Indonesian phone number with its area */
@@ -78,21 +79,6 @@ merita_team_fill (MeritaReader *reader, MeritaTeamMember *member, GError **error
   return TRUE;
 }
 
-static gboolean refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-static gboolean
-refuse (GError **error, const char *format, ...)
-{
-  g_autofree char *message = NULL;
-  va_list args;
-
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_set_error_literal (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_INVALID, message);
-  return FALSE;
-}
-
 static gboolean
 check_aspects (const MeritaInstrument *instrument, const char *aspects, GError **error)
 {
@@ -104,11 +90,12 @@ check_aspects (const MeritaInstrument *instrument, const char *aspects, GError *
 
       if (!g_ascii_string_to_unsigned (g_strstrip (numbers[i]), 10, 1, instrument->aspects->len,
                                        &number, NULL))
-        return refuse (error,
-                       merita_tr (merita_language_current (),
-                                  "“%s” is no aspect of the instrument; write numbers such as "
-                                  "1, 3"),
-                       numbers[i]);
+        return merita_edit_set_invalid (
+          error,
+          merita_tr (merita_language_current (),
+                     "“%s” is no aspect of the instrument; write numbers such as "
+                     "1, 3"),
+          numbers[i]);
     }
   return TRUE;
 }
@@ -126,20 +113,21 @@ check_member (MeritaAgency *agency, const MeritaTeamMember *member, GError **err
   const MeritaInstrument *instrument;
 
   if (is_blank (member->name))
-    return refuse (error, "%s",
-                   merita_tr (language, "A member of the team has no name; give one, or the NIP "
-                                        "of an employee of this file"));
+    return merita_edit_set_invalid (
+      error, "%s",
+      merita_tr (language, "A member of the team has no name; give one, or the NIP "
+                           "of an employee of this file"));
   if (is_blank (member->role))
-    return refuse (error, merita_tr (language, "%s has no role in the team; give one"),
-                   member->name);
+    return merita_edit_set_invalid (error,
+                                    merita_tr (language, "%s has no role in the team; give one"),
+                                    member->name);
   if (!is_blank (member->phone) && !merita_team_is_phone (member->phone))
-    return refuse (error, merita_tr (language, "“%s” is no phone number; write 9 to 15 digits"),
-                   member->phone);
+    return merita_edit_set_invalid (
+      error, merita_tr (language, "“%s” is no phone number; write 9 to 15 digits"), member->phone);
   if (!is_blank (member->email) && !merita_team_is_email (member->email))
-    return refuse (error,
-                   merita_tr (language,
-                              "“%s” is no e-mail address; write one such as name@agency.go.id"),
-                   member->email);
+    return merita_edit_set_invalid (
+      error, merita_tr (language, "“%s” is no e-mail address; write one such as name@agency.go.id"),
+      member->email);
   instrument = merita_agency_get_instrument (agency, member->period, error);
   return instrument != NULL
          && (is_blank (member->aspects) || check_aspects (instrument, member->aspects, error));

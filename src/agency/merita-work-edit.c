@@ -2,6 +2,7 @@
 #include "merita-work-edit.h"
 
 #include "merita-core-error.h"
+#include "merita-edit.h"
 #include "merita-date.h"
 #include "merita-table-merit.h"
 
@@ -12,28 +13,6 @@ struct _MeritaWorkEdit
   MeritaRequest *request;
 };
 
-static void set_invalid (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-static void
-set_invalid (GError **error, const char *format, ...)
-{
-  va_list args;
-
-  va_start (args, format);
-  g_propagate_error (error, g_error_new_valist (MERITA_CORE_ERROR, MERITA_CORE_ERROR_INVALID,
-                                                format, args));
-  va_end (args);
-}
-
-/* Without blanks around it; NULL if nothing is left. */
-static char *
-clean (const char *text)
-{
-  g_autofree char *copy = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
-
-  return copy != NULL && *copy != '\0' ? g_steal_pointer (&copy) : NULL;
-}
-
 static const MeritaSubAspect *
 find_sub (const MeritaProofBook *book, const char *code, GError **error)
 {
@@ -41,10 +20,11 @@ find_sub (const MeritaProofBook *book, const char *code, GError **error)
     code != NULL ? merita_instrument_find (book->instrument, code) : NULL;
 
   if (sub == NULL)
-    set_invalid (error,
-                 merita_tr (merita_language_current (),
-                            "The instrument has no sub-aspect “%s”; its codes look like 3.4"),
-                 code != NULL ? code : "");
+    merita_edit_set_invalid (
+      error,
+      merita_tr (merita_language_current (),
+                 "The instrument has no sub-aspect “%s”; its codes look like 3.4"),
+      code != NULL ? code : "");
   return sub;
 }
 
@@ -52,9 +32,10 @@ static gboolean
 check_period (const MeritaProofBook *book, GError **error)
 {
   if (!book->exists)
-    set_invalid (error,
-                 merita_tr (merita_language_current (), "There is no period %d; begin it first"),
-                 book->period);
+    merita_edit_set_invalid (error,
+                             merita_tr (merita_language_current (),
+                                        "There is no period %d; begin it first"),
+                             book->period);
   return book->exists;
 }
 
@@ -63,9 +44,8 @@ check_day (MeritaDate day, GError **error)
 {
   if (day == MERITA_DATE_UNKNOWN || merita_date_is_valid (day))
     return TRUE;
-  set_invalid (error,
-               merita_tr (merita_language_current (), "There is no day %d; write the date again"),
-               day);
+  merita_edit_set_invalid (
+    error, merita_tr (merita_language_current (), "There is no day %d; write the date again"), day);
   return FALSE;
 }
 
@@ -101,11 +81,11 @@ merita_work_edit_task (const MeritaProofBook *book, const MeritaSubAspectTask *t
   self->task = g_new0 (MeritaSubAspectTask, 1);
   *self->task = (MeritaSubAspectTask){ .period = book->period,
                                        .code = g_strdup (sub->code),
-                                       .unit = clean (task->unit),
-                                       .person = clean (task->person),
+                                       .unit = merita_edit_clean (task->unit),
+                                       .person = merita_edit_clean (task->person),
                                        .due_on = task->due_on,
                                        .status = task->status,
-                                       .note = clean (task->note) };
+                                       .note = merita_edit_clean (task->note) };
   self->label = describe_task (self->task, sub);
   return self;
 }
@@ -129,30 +109,33 @@ check_line (const MeritaProofBook *book,
 
   if (request->level < 1 || request->level >= MERITA_LEVELS_PER_SUB_ASPECT)
     {
-      set_invalid (error,
-                   merita_tr (merita_language_current (),
-                              "%s: proof is asked for a level from 1 to %d, not for %d"),
-                   sub->code, MERITA_LEVELS_PER_SUB_ASPECT - 1, request->level);
+      merita_edit_set_invalid (
+        error,
+        merita_tr (merita_language_current (),
+                   "%s: proof is asked for a level from 1 to %d, not for %d"),
+        sub->code, MERITA_LEVELS_PER_SUB_ASPECT - 1, request->level);
       return FALSE;
     }
   if (request->line < 0
       || (guint) request->line > merita_sub_aspect_count_lines (sub, (guint) request->level))
     {
-      set_invalid (error,
-                   merita_tr (merita_language_current (),
-                              "%s: level %d has %u requirements; there is no number %d"),
-                   sub->code, request->level,
-                   merita_sub_aspect_count_lines (sub, (guint) request->level), request->line);
+      merita_edit_set_invalid (
+        error,
+        merita_tr (merita_language_current (),
+                   "%s: level %d has %u requirements; there is no number %d"),
+        sub->code, request->level, merita_sub_aspect_count_lines (sub, (guint) request->level),
+        request->line);
       return FALSE;
     }
   open =
     merita_proof_book_find_request (book, sub->code, (guint) request->level, (guint) request->line);
   if (open == NULL)
     return TRUE;
-  set_invalid (error,
-               merita_tr (merita_language_current (),
-                          "%s level %d: “%s” was asked of %s already; withdraw that request first"),
-               sub->code, request->level, open->what, open->unit);
+  merita_edit_set_invalid (
+    error,
+    merita_tr (merita_language_current (),
+               "%s level %d: “%s” was asked of %s already; withdraw that request first"),
+    sub->code, request->level, open->what, open->unit);
   return FALSE;
 }
 
@@ -160,15 +143,17 @@ static gboolean
 check_words (const MeritaProofBook *book, const MeritaRequest *request, GError **error)
 {
   if (request->unit == NULL)
-    set_invalid (error, "%s",
-                 merita_tr (merita_language_current (), "Name the unit that is asked for proof"));
+    merita_edit_set_invalid (error, "%s",
+                             merita_tr (merita_language_current (),
+                                        "Name the unit that is asked for proof"));
   else if (request->what == NULL)
-    set_invalid (error, "%s",
-                 merita_tr (merita_language_current (), "Say which proof the unit shall send"));
+    merita_edit_set_invalid (error, "%s",
+                             merita_tr (merita_language_current (),
+                                        "Say which proof the unit shall send"));
   else if (request->due_on != MERITA_DATE_UNKNOWN && request->due_on < book->today)
-    set_invalid (error, "%s",
-                 merita_tr (merita_language_current (),
-                            "The due date lies before today; choose a later one"));
+    merita_edit_set_invalid (error, "%s",
+                             merita_tr (merita_language_current (),
+                                        "The due date lies before today; choose a later one"));
   else
     return TRUE;
   return FALSE;
@@ -181,10 +166,10 @@ copy_request (const MeritaRequest *request)
 
   *copy = *request;
   copy->code = g_strdup (request->code);
-  copy->number = clean (request->number);
-  copy->unit = clean (request->unit);
-  copy->person = clean (request->person);
-  copy->what = clean (request->what);
+  copy->number = merita_edit_clean (request->number);
+  copy->unit = merita_edit_clean (request->unit);
+  copy->person = merita_edit_clean (request->person);
+  copy->what = merita_edit_clean (request->what);
   return copy;
 }
 
@@ -235,10 +220,10 @@ find_open (const MeritaProofBook *book, MeritaId id, GError **error)
         continue;
       if (request->status == MERITA_REQUEST_OPEN)
         return request;
-      set_invalid (error,
-                   merita_tr (merita_language_current (), "The request “%s” is closed already: %s"),
-                   request->what,
-                   merita_request_status_word (merita_language_current (), request, book->today));
+      merita_edit_set_invalid (
+        error, merita_tr (merita_language_current (), "The request “%s” is closed already: %s"),
+        request->what,
+        merita_request_status_word (merita_language_current (), request, book->today));
       return NULL;
     }
   g_set_error (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_NOT_FOUND,
@@ -290,11 +275,12 @@ merita_work_edit_answer (const MeritaProofBook *book,
     document = find_cited (book, before);
   if (merita_proof_book_find_document (book, document) == NULL)
     {
-      set_invalid (error,
-                   merita_tr (merita_language_current (),
-                              "Nothing answers “%s” yet: add the document and cite it for %s "
-                              "level %d, or name the document"),
-                   before->what, before->code, before->level);
+      merita_edit_set_invalid (
+        error,
+        merita_tr (merita_language_current (),
+                   "Nothing answers “%s” yet: add the document and cite it for %s "
+                   "level %d, or name the document"),
+        before->what, before->code, before->level);
       return NULL;
     }
   self = new_request_edit (before);
