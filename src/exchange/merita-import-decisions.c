@@ -128,15 +128,6 @@ read_row (MeritaImport *self, DecisionRow *row)
 }
 
 static void
-merge_text (MeritaImport *self, guint row, const char *field, char **value, const char *before)
-{
-  if (*value == NULL)
-    *value = g_strdup (before);
-  else if (g_strcmp0 (*value, before) != 0)
-    merita_import_note (self, row, field, before, *value);
-}
-
-static void
 merge_number (MeritaImport *self,
               guint row,
               const char *field,
@@ -154,19 +145,6 @@ merge_number (MeritaImport *self,
 }
 
 static void
-merge_date (MeritaImport *self, guint row, const char *field, MeritaDate *value, MeritaDate before)
-{
-  g_autofree char *old = merita_text_date_short (self->language, before);
-  g_autofree char *new = NULL;
-
-  if (*value == MERITA_DATE_UNKNOWN)
-    *value = before;
-  new = merita_text_date_short (self->language, *value);
-  if (*value != before)
-    merita_import_note (self, row, field, old, new);
-}
-
-static void
 merge (MeritaImport *self, DecisionRow *row, const MeritaDecision *before)
 {
   MeritaDecision *decision = &row->decision;
@@ -176,11 +154,14 @@ merge (MeritaImport *self, DecisionRow *row, const MeritaDecision *before)
   decision->id = before->id;
   decision->exemption = before->exemption;
   decision->note = g_strdup (before->note);
-  merge_text (self, row->row, "agency", &decision->agency, before->agency);
-  merge_text (self, row->row, "minutes-number", &decision->minutes_number, before->minutes_number);
-  merge_text (self, row->row, "category", &decision->category, before->category);
-  merge_date (self, row->row, "minutes-date", &decision->minutes_date, before->minutes_date);
-  merge_date (self, row->row, "decided-on", &decision->decided_on, before->decided_on);
+  merita_import_merge_text (self, row->row, "agency", &decision->agency, before->agency);
+  merita_import_merge_text (self, row->row, "minutes-number", &decision->minutes_number,
+                            before->minutes_number);
+  merita_import_merge_text (self, row->row, "category", &decision->category, before->category);
+  merita_import_merge_date (self, row->row, "minutes-date", &decision->minutes_date,
+                            before->minutes_date);
+  merita_import_merge_date (self, row->row, "decided-on", &decision->decided_on,
+                            before->decided_on);
   merge_number (self, row->row, "points", &decision->points, before->points);
   merge_number (self, row->row, "index", &decision->index, before->index);
   if (decision->valid_months != before->valid_months)

@@ -198,28 +198,6 @@ read_row (MeritaImport *self, const PositionsPlan *plan, const Columns *columns,
 }
 
 static void
-note_text (MeritaImport *self, guint row, const char *field, char **value, const char *before)
-{
-  if (*value == NULL)
-    *value = g_strdup (before);
-  else if (g_strcmp0 (*value, before) != 0)
-    merita_import_note (self, row, field, before, *value);
-}
-
-static void
-note_date (MeritaImport *self, guint row, const char *field, MeritaDate *value, MeritaDate before)
-{
-  g_autofree char *old = merita_text_date_short (self->language, before);
-  g_autofree char *new = NULL;
-
-  if (*value == MERITA_DATE_UNKNOWN)
-    *value = before;
-  new = merita_text_date_short (self->language, *value);
-  if (*value != before)
-    merita_import_note (self, row, field, old, new);
-}
-
-static void
 note_levels (MeritaImport *self, const PositionRow *row, MeritaLevels before)
 {
   const GPtrArray *competencies = self->profile->jobs->competencies;
@@ -266,10 +244,13 @@ merge (MeritaImport *self, PositionRow *row, const MeritaPosition *before)
   position->id = before->id;
   position->note = g_strdup (before->note);
   memcpy (position->criteria, before->criteria, sizeof position->criteria);
-  note_text (self, row->row, "name", &position->name, before->name);
-  note_text (self, row->row, "decree-number", &position->decree_number, before->decree_number);
-  note_date (self, row->row, "decree-date", &position->decree_date, before->decree_date);
-  note_date (self, row->row, "vacant-since", &position->vacant_since, before->vacant_since);
+  merita_import_merge_text (self, row->row, "name", &position->name, before->name);
+  merita_import_merge_text (self, row->row, "decree-number", &position->decree_number,
+                            before->decree_number);
+  merita_import_merge_date (self, row->row, "decree-date", &position->decree_date,
+                            before->decree_date);
+  merita_import_merge_date (self, row->row, "vacant-since", &position->vacant_since,
+                            before->vacant_since);
   if (position->unit_name != NULL && !merita_text_same (position->unit_name, before->unit_name))
     merita_import_note (self, row->row, "unit", before->unit_name, position->unit_name);
   else

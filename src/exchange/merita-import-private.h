@@ -96,6 +96,9 @@ void     merita_import_reject (MeritaImport *self, guint row, gint column, const
 void     merita_import_warn   (MeritaImport *self, guint row, gint column, const char *group, char *reason);
 /* A difference with the file: "Grade: IV/a → IV/b".  Does not set the status. */
 void     merita_import_note   (MeritaImport *self, guint row, const char *field, const char *before, const char *after);
+/* What the table does not say stays as it was; what it says otherwise is noted. */
+void     merita_import_merge_text (MeritaImport *self, guint row, const char *field, char **value, const char *before);
+void     merita_import_merge_date (MeritaImport *self, guint row, const char *field, MeritaDate *value, MeritaDate before);
 gboolean merita_import_is_rejected (MeritaImport *self, guint row);
 /* FALSE, with the error set, when the user cancels. Cheap: asks now and then. */
 gboolean merita_import_step   (MeritaImport *self, guint64 done, guint64 total, GError **error);

@@ -198,15 +198,6 @@ is_twice (const RecommendationPlan *plan, const MeritaRecommendation *wanted)
 
 /* An empty cell says nothing, so what is there stays. */
 static void
-merge_text (MeritaImport *self, guint row, const char *field, char **value, const char *before)
-{
-  if (*value == NULL)
-    *value = g_strdup (before);
-  else if (g_strcmp0 (*value, before) != 0)
-    merita_import_note (self, row, field, before, *value);
-}
-
-static void
 merge_target (MeritaImport *self, guint row, gint *value, gint before)
 {
   g_autofree char *old = g_strdup_printf ("%d", before);
@@ -240,11 +231,11 @@ merge (MeritaImport *self,
 
   recommendation->id = before->id;
   recommendation->document = before->document;
-  merge_text (self, row->row, "text", &recommendation->text, before->text);
-  merge_text (self, row->row, "code", &recommendation->code, before->code);
-  merge_text (self, row->row, "plan", &recommendation->plan, before->plan);
-  merge_text (self, row->row, "unit", &recommendation->unit, before->unit);
-  merge_text (self, row->row, "person", &recommendation->person, before->person);
+  merita_import_merge_text (self, row->row, "text", &recommendation->text, before->text);
+  merita_import_merge_text (self, row->row, "code", &recommendation->code, before->code);
+  merita_import_merge_text (self, row->row, "plan", &recommendation->plan, before->plan);
+  merita_import_merge_text (self, row->row, "unit", &recommendation->unit, before->unit);
+  merita_import_merge_text (self, row->row, "person", &recommendation->person, before->person);
   merge_target (self, row->row, &recommendation->target_level, before->target_level);
   merge_due (self, row->row, &recommendation->due_on, before->due_on);
   if (!has_status)

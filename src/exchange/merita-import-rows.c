@@ -272,3 +272,33 @@ merita_import_write_rejects (MeritaImport *self, const char *path, GError **erro
     }
   return g_file_set_contents (path, text->str, (gssize) text->len, error);
 }
+
+void
+merita_import_merge_text (MeritaImport *self,
+                          guint row,
+                          const char *field,
+                          char **value,
+                          const char *before)
+{
+  if (*value == NULL)
+    *value = g_strdup (before);
+  else if (g_strcmp0 (*value, before) != 0)
+    merita_import_note (self, row, field, before, *value);
+}
+
+void
+merita_import_merge_date (MeritaImport *self,
+                          guint row,
+                          const char *field,
+                          MeritaDate *value,
+                          MeritaDate before)
+{
+  g_autofree char *old = merita_text_date_short (self->language, before);
+  g_autofree char *new = NULL;
+
+  if (*value == MERITA_DATE_UNKNOWN)
+    *value = before;
+  new = merita_text_date_short (self->language, *value);
+  if (*value != before)
+    merita_import_note (self, row, field, old, new);
+}
