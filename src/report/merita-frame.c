@@ -2,6 +2,7 @@
 #include "merita-frame.h"
 
 #include "merita-arms.h"
+#include "merita-report-private.h"
 #include "merita-text.h"
 
 #define LANGUAGE MERITA_LANGUAGE_INDONESIAN
@@ -195,20 +196,11 @@ draw_short_head (const MeritaFrame *self, cairo_t *cr)
   merita_ink_rule (cr, MERITA_PAGE_MARGIN, y + 14, right, y + 14, 0.9);
 }
 
-static char *
-group_digest (const char *digest)
-{
-  if (digest == NULL || strlen (digest) < 12)
-    return g_strdup ("–");
-
-  return g_strdup_printf ("%.4s %.4s %.4s", digest, digest + 4, digest + 8);
-}
-
 static void
 fill_foot (const MeritaFrame *self, char *parts[N_FOOT], guint page, guint n_pages)
 {
   const MeritaReportData *data = self->data;
-  g_autofree char *digest = group_digest (data->digest);
+  g_autofree char *digest = merita_report_group_digest (data->digest);
 
   parts[0] =
     g_strdup_printf ("Profil aturan %s%s", data->profile_name != NULL ? data->profile_name : "–",

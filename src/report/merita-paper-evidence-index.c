@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-paper-compose.h"
+#include "merita-report-private.h"
 #include "merita-text.h"
 
 #define LANGUAGE MERITA_LANGUAGE_INDONESIAN
@@ -72,16 +73,6 @@ describe_line (const MeritaPaperProof *proof)
   return g_strdup_printf ("%d, %d", proof->level, proof->line);
 }
 
-/* "838b 3c68 1607" */
-static char *
-group_digest (const char *digest)
-{
-  if (digest == NULL || strlen (digest) < 12)
-    return g_strdup ("–");
-
-  return g_strdup_printf ("%.4s %.4s %.4s", digest, digest + 4, digest + 8);
-}
-
 static void
 add_proof (MeritaPrintTable *table, const MeritaPaperProof *proof)
 {
@@ -93,7 +84,7 @@ add_proof (MeritaPrintTable *table, const MeritaPaperProof *proof)
   merita_print_table_set_note (table, COLUMN_DOCUMENT, detail);
   merita_print_table_set (table, COLUMN_PAGES, proof->pages);
   merita_print_table_set (table, COLUMN_GRADE, proof->grade);
-  merita_print_table_take (table, COLUMN_DIGEST, group_digest (proof->sha256));
+  merita_print_table_take (table, COLUMN_DIGEST, merita_report_group_digest (proof->sha256));
 }
 
 static void

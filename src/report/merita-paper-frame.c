@@ -2,6 +2,7 @@
 #include "merita-paper-frame.h"
 
 #include "merita-arms.h"
+#include "merita-report-private.h"
 
 #define LEFT (25 * MERITA_MM)
 #define RIGHT (20 * MERITA_MM)
@@ -105,22 +106,13 @@ merita_paper_frame_get_content (const MeritaFrame *frame, MeritaPaperHead head, 
   return (MeritaArea){ LEFT, top, get_text_width (frame), bottom - top };
 }
 
-static char *
-describe_digest (const char *digest)
-{
-  if (digest == NULL || strlen (digest) < 12)
-    return g_strdup ("–");
-
-  return g_strdup_printf ("%.4s %.4s %.4s", digest, digest + 4, digest + 8);
-}
-
 static void
 draw_foot (const MeritaFrame *frame, cairo_t *cr, guint page, guint n_pages)
 {
   const MeritaReportData *data = frame->data;
   double right = frame->width - RIGHT;
   double bottom = frame->height - FOOT - 3;
-  g_autofree char *digest = describe_digest (data->digest);
+  g_autofree char *digest = merita_report_group_digest (data->digest);
   g_autofree char *rule =
     g_strdup_printf ("Profil aturan %s%s", data->profile_name != NULL ? data->profile_name : "–",
                      data->reconstructed ? " (memuat aturan hasil rekonstruksi)" : "");

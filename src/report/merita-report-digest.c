@@ -1,6 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "merita-report-private.h"
 
+#include <string.h>
+
+char *
+merita_report_group_digest (const char *digest)
+{
+  if (digest == NULL || strlen (digest) < 12)
+    return g_strdup ("–");
+  return g_strdup_printf ("%.4s %.4s %.4s", digest, digest + 4, digest + 8);
+}
+
 /*
  * The digest is taken over a written form of the snapshot, one field after another, each closed by
  * a byte that no field contains: two snapshots that differ in any field differ in the digest.

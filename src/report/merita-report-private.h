@@ -34,6 +34,8 @@ struct _MeritaReport
   guint n_pages;
 };
 
+/* The first twelve digits of a digest as they are printed: "67ba f450 52da"; a dash if there is none. */
+char *merita_report_group_digest (const char *digest) G_GNUC_WARN_UNUSED_RESULT;
 /* One field of the snapshot for its digest; NULL differs from "". */
 void merita_report_sum_text   (GChecksum *sum, const char *text);
 void merita_report_sum_number (GChecksum *sum, gint64 number);
