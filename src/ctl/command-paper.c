@@ -96,15 +96,6 @@ list_papers (MeritaCtl *ctl, MeritaReader *reader, gint period)
 
 /* ---- set ---- */
 
-static void
-replace_text (char **field, const char *text)
-{
-  if (text == NULL)
-    return;
-  g_free (*field);
-  *field = *text != '\0' ? g_strdup (text) : NULL;
-}
-
 /* "" takes the day away. */
 static gboolean
 replace_date (MeritaCtl *ctl, MeritaDate *field, const char *text)
@@ -121,10 +112,10 @@ put_facts (MeritaCtl *ctl, const PaperOptions *options, MeritaPaperFacts *facts)
   g_autoptr (MeritaStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
-  replace_text (&facts->number, options->number);
-  replace_text (&facts->place, options->place);
-  replace_text (&facts->recipient, options->recipient);
-  replace_text (&facts->note, options->note);
+  merita_ctl_replace_text (&facts->number, options->number);
+  merita_ctl_replace_text (&facts->place, options->place);
+  merita_ctl_replace_text (&facts->recipient, options->recipient);
+  merita_ctl_replace_text (&facts->note, options->note);
   if (!replace_date (ctl, &facts->issued_on, options->date))
     return MERITA_EXIT_USAGE;
   store = merita_ctl_open_store (ctl);

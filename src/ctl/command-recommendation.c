@@ -24,16 +24,6 @@ typedef struct
 /* ---- list ---- */
 
 static void
-print_level (JsonBuilder *builder, const char *name, gint level)
-{
-  json_builder_set_member_name (builder, name);
-  if (level >= 0)
-    json_builder_add_int_value (builder, level);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 print_item_json (JsonBuilder *builder, const MeritaFollowUpItem *item)
 {
   const MeritaRecommendation *row = item->row;
@@ -45,8 +35,8 @@ print_item_json (JsonBuilder *builder, const MeritaFollowUpItem *item)
   merita_json_integer (builder, "number", row->number);
   merita_json_string (builder, "text", row->text);
   merita_json_string (builder, "code", row->code);
-  print_level (builder, "level", item->level);
-  print_level (builder, "target_level", row->target_level);
+  merita_json_level (builder, "level", item->level);
+  merita_json_level (builder, "target_level", row->target_level);
   merita_json_hundredths (builder, "effect", item->effect);
   merita_json_string (builder, "plan", row->plan);
   merita_json_string (builder, "unit", row->unit);

@@ -78,16 +78,6 @@ list_rounds (MeritaCtl *ctl, const MeritaInstrument *instrument, const GPtrArray
 /* ---- new ---- */
 
 static void
-add_codes (JsonBuilder *builder, const char *name, const GPtrArray *codes)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < codes->len; i++)
-    json_builder_add_string_value (builder, codes->pdata[i]);
-  json_builder_end_array (builder);
-}
-
-static void
 print_codes (MeritaCtl *ctl, const char *title, const GPtrArray *codes)
 {
   if (codes->len == 0)
@@ -119,8 +109,8 @@ print_new (MeritaCtl *ctl, const MeritaAssessmentEdit *edit)
   merita_json_string (builder, "name", round->name);
   merita_json_integer (builder, "period", round->period);
   merita_json_integer (builder, "carried", round->entries->len);
-  add_codes (builder, "left", merita_assessment_edit_get_left (edit));
-  add_codes (builder, "missing", merita_assessment_edit_get_missing (edit));
+  merita_json_strings (builder, "left", merita_assessment_edit_get_left (edit));
+  merita_json_strings (builder, "missing", merita_assessment_edit_get_missing (edit));
   json_builder_end_object (builder);
   merita_ctl_print_json (ctl, builder);
   return MERITA_EXIT_HOLDS;
@@ -257,16 +247,8 @@ print_change_json (JsonBuilder *builder, const MeritaRoundChange *change)
   merita_json_string (builder, "code", change->sub != NULL ? change->sub->code : number);
   merita_json_string (builder, "title",
                       change->sub != NULL ? change->sub->title : change->aspect->name);
-  json_builder_set_member_name (builder, "from_level");
-  if (change->from_level >= 0)
-    json_builder_add_int_value (builder, change->from_level);
-  else
-    json_builder_add_null_value (builder);
-  json_builder_set_member_name (builder, "to_level");
-  if (change->to_level >= 0)
-    json_builder_add_int_value (builder, change->to_level);
-  else
-    json_builder_add_null_value (builder);
+  merita_json_level (builder, "from_level", change->from_level);
+  merita_json_level (builder, "to_level", change->to_level);
   merita_json_hundredths (builder, "from", change->from_points);
   merita_json_hundredths (builder, "to", change->to_points);
   merita_json_hundredths (builder, "change", change->change);

@@ -10,16 +10,6 @@ typedef struct
   gboolean status;
 } SubmitOptions;
 
-static void
-add_codes (JsonBuilder *builder, const char *name, const GPtrArray *codes)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < codes->len; i++)
-    json_builder_add_string_value (builder, codes->pdata[i]);
-  json_builder_end_array (builder);
-}
-
 /* ---- status ---- */
 
 static void
@@ -136,7 +126,7 @@ print_submitted (MeritaCtl *ctl, const MeritaSubmission *row, const MeritaSubmis
       merita_json_date (builder, "submitted_on", row->submitted_on);
       merita_json_hundredths (builder, "value", row->points);
       merita_json_string (builder, "digest", row->digest);
-      add_codes (builder, "unproved", check->unproved);
+      merita_json_strings (builder, "unproved", check->unproved);
       json_builder_end_object (builder);
       merita_ctl_print_json (ctl, builder);
       return;

@@ -101,26 +101,17 @@ list_roles (MeritaCtl *ctl, MeritaAgency *agency)
 
 /* ---- change ---- */
 
-static void
-replace_text (char **field, const char *text)
-{
-  if (text == NULL)
-    return;
-  g_free (*field);
-  *field = *text != '\0' ? g_strdup (text) : NULL;
-}
-
 static gboolean
 apply_options (MeritaCtl *ctl, const TeamOptions *options, MeritaTeamMember *member)
 {
   if (options->nip != NULL && !merita_ctl_parse_nip (ctl, options->nip, &member->nip))
     return FALSE;
-  replace_text (&member->role, options->role);
-  replace_text (&member->name, options->name);
-  replace_text (&member->job_title, options->job);
-  replace_text (&member->phone, options->phone);
-  replace_text (&member->email, options->email);
-  replace_text (&member->aspects, options->aspects);
+  merita_ctl_replace_text (&member->role, options->role);
+  merita_ctl_replace_text (&member->name, options->name);
+  merita_ctl_replace_text (&member->job_title, options->job);
+  merita_ctl_replace_text (&member->phone, options->phone);
+  merita_ctl_replace_text (&member->email, options->email);
+  merita_ctl_replace_text (&member->aspects, options->aspects);
   if (options->account || options->no_account)
     member->account = options->account;
   return TRUE;

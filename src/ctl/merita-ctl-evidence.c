@@ -142,11 +142,7 @@ merita_ctl_add_document (JsonBuilder *builder, const MeritaDocument *document)
   merita_json_string (builder, "note", document->note);
   merita_json_string (builder, "sha256", document->sha256);
   merita_json_integer (builder, "size", document->size);
-  json_builder_set_member_name (builder, "pages");
-  if (document->pages < 0)
-    json_builder_add_null_value (builder);
-  else
-    json_builder_add_int_value (builder, document->pages);
+  merita_json_level (builder, "pages", document->pages);
   merita_json_string (builder, "status", merita_document_status_name (document->status));
   merita_json_string (builder, "reason", document->reason);
   merita_json_date (builder, "added_on", document->added_on);
@@ -159,11 +155,7 @@ merita_ctl_add_citation (JsonBuilder *builder, const MeritaCitation *citation)
   merita_json_id (builder, "document", citation->document);
   merita_json_integer (builder, "period", citation->period);
   merita_json_string (builder, "code", citation->code);
-  json_builder_set_member_name (builder, "level");
-  if (citation->level < 0)
-    json_builder_add_null_value (builder);
-  else
-    json_builder_add_int_value (builder, citation->level);
+  merita_json_level (builder, "level", citation->level);
   merita_json_integer (builder, "line", citation->line);
   merita_json_string (builder, "grade", merita_proof_grade_name (citation->grade));
   merita_json_integer (builder, "page", citation->page);

@@ -167,16 +167,6 @@ add_line (const Answer *answer, const MeritaLineProof *line)
 }
 
 static void
-add_level (JsonBuilder *builder, const char *name, gint level)
-{
-  json_builder_set_member_name (builder, name);
-  if (level >= 0)
-    json_builder_add_int_value (builder, level);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 add_sub (const Answer *answer, const MeritaSubProof *sub)
 {
   JsonBuilder *builder = answer->builder;
@@ -184,11 +174,12 @@ add_sub (const Answer *answer, const MeritaSubProof *sub)
   json_builder_begin_object (builder);
   merita_json_string (builder, "code", sub->sub->code);
   merita_json_string (builder, "title", sub->sub->title);
-  add_level (builder, "claimed", sub->claimed);
-  add_level (builder, "backed", (gint) sub->backed);
-  add_level (builder, "verified",
-             answer->verified != NULL ? merita_round_get_level (answer->verified->round, sub->sub)
-                                      : -1);
+  merita_json_level (builder, "claimed", sub->claimed);
+  merita_json_level (builder, "backed", (gint) sub->backed);
+  merita_json_level (builder, "verified",
+                     answer->verified != NULL
+                       ? merita_round_get_level (answer->verified->round, sub->sub)
+                       : -1);
   add_counts (builder, sub->required, sub->satisfied, sub->cited, sub->state);
   merita_json_integer (builder, "unplaced", sub->unplaced);
   if (answer->ctl->explain)

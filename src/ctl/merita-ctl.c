@@ -190,6 +190,15 @@ merita_ctl_parse_date (MeritaCtl *self, const char *option, const char *text, Me
   return FALSE;
 }
 
+void
+merita_ctl_replace_text (char **field, const char *text)
+{
+  if (text == NULL)
+    return;
+  g_free (*field);
+  *field = *text != '\0' ? g_strdup (text) : NULL;
+}
+
 gboolean
 merita_ctl_parse_nip (MeritaCtl *self, const char *text, MeritaNip *nip)
 {

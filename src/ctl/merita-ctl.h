@@ -65,6 +65,8 @@ gboolean     merita_ctl_add_proof    (MeritaCtl *self, MeritaAgency *agency, Jso
                                       int period, GError **error);
 /* A translated msgid in the language of the invocation. */
 const char  *merita_ctl_tr           (MeritaCtl *self, const char *msgid) G_GNUC_FORMAT (2);
+/* What an option says: NULL leaves the field, "" empties it. */
+void         merita_ctl_replace_text (char **field, const char *text);
 /* 18 digits, spaces allowed; FALSE after a usage message. */
 gboolean     merita_ctl_parse_nip    (MeritaCtl *self, const char *text, MeritaNip *nip);
 /* "2026-06-30"; FALSE after a usage message. */
@@ -74,6 +76,10 @@ gboolean     merita_ctl_parse_date   (MeritaCtl *self, const char *option, const
 void merita_json_string     (JsonBuilder *builder, const char *name, const char *value);
 void merita_json_integer    (JsonBuilder *builder, const char *name, gint64 value);
 void merita_json_boolean    (JsonBuilder *builder, const char *name, gboolean value);
+/* A level; -1 is null. */
+void merita_json_level      (JsonBuilder *builder, const char *name, gint value);
+/* element-type char* */
+void merita_json_strings    (JsonBuilder *builder, const char *name, const GPtrArray *values);
 void merita_json_hundredths (JsonBuilder *builder, const char *name, MeritaHundredths value);
 void merita_json_score      (JsonBuilder *builder, const char *name, MeritaScore value);
 void merita_json_nip        (JsonBuilder *builder, const char *name, MeritaNip value);

@@ -30,6 +30,26 @@ merita_json_boolean (JsonBuilder *builder, const char *name, gboolean value)
 }
 
 void
+merita_json_level (JsonBuilder *builder, const char *name, gint value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value >= 0)
+    json_builder_add_int_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+void
+merita_json_strings (JsonBuilder *builder, const char *name, const GPtrArray *values)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < values->len; i++)
+    json_builder_add_string_value (builder, values->pdata[i]);
+  json_builder_end_array (builder);
+}
+
+void
 merita_json_hundredths (JsonBuilder *builder, const char *name, MeritaHundredths value)
 {
   char text[16];
