@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "merita-context-private.h"
 
 #define KEPT_AGENCIES 2
@@ -154,6 +156,23 @@ merita_context_run_task_finish (MeritaContext *self, GAsyncResult *result, GErro
   if (task->title != NULL)
     merita_context_notify_task (self);
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+merita_context_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  MeritaContext *self = MERITA_CONTEXT (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = merita_context_run_task_finish (self, result, &error);
+  g_autofree char *text = NULL;
+
+  if (name == NULL)
+    {
+      merita_context_toast_error (self, error);
+      return;
+    }
+  text = g_strdup_printf (_ ("Saved as %s"), name);
+  merita_context_toast (self, text);
 }
 
 static gboolean

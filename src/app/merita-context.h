@@ -62,6 +62,8 @@ void     merita_context_run_task        (MeritaContext *self, const char *title,
                                          gpointer data, GDestroyNotify data_free,
                                          GDestroyNotify result_free, GCancellable *cancellable,
                                          GAsyncReadyCallback callback, gpointer user_data);
+/* Ends a task that gives the name of the file it wrote: says so, or what went wrong. */
+void     merita_context_saved_cb        (GObject *source, GAsyncResult *result, gpointer user_data);
 gpointer merita_context_run_task_finish (MeritaContext *self, GAsyncResult *result, GError **error);
 gboolean merita_task_progress           (guint64 done, guint64 total, gpointer task);
 void     merita_context_cancel_tasks    (MeritaContext *self);

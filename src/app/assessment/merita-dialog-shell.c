@@ -5,8 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "merita-text.h"
-
 #define ACTION_KEY "merita-dialog-action"
 
 static void
@@ -86,19 +84,4 @@ merita_dialog_shell_scroll (GtkWidget *child)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
   return scrolled;
-}
-
-gboolean
-merita_dialog_shell_parse_date (GtkEditable *row, gint32 *date)
-{
-  const char *text = gtk_editable_get_text (row);
-  MeritaDate day = MERITA_DATE_UNKNOWN;
-
-  *date = MERITA_DATE_UNKNOWN;
-  if (*text == '\0')
-    return TRUE;
-  if (!merita_text_parse_date (text, -1, &day, NULL))
-    return FALSE;
-  *date = day;
-  return TRUE;
 }

@@ -17,7 +17,5 @@ GtkWidget *merita_dialog_shell_get_action (GtkWindow *self);
 GtkWidget *merita_dialog_shell_add_back   (GtkWindow *self);
 /* A page of preference groups that scrolls. */
 GtkWidget *merita_dialog_shell_scroll     (GtkWidget *child) G_GNUC_WARN_UNUSED_RESULT;
-/* "30-06-2026" or nothing; FALSE if it is no day. */
-gboolean   merita_dialog_shell_parse_date (GtkEditable *row, gint32 *date);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "merita-date.h"
 #include "merita-dialog-shell.h"
 #include "merita-dialog.h"
+#include "merita-entry.h"
 #include "merita-period.h"
 #include "merita-reader-merit.h"
 
@@ -58,13 +59,9 @@ create_edit (PeriodDialog *self, GError **error)
     .carried_from = get_carry (self),
   };
 
-  if (!merita_dialog_shell_parse_date (GTK_EDITABLE (self->starts), &wanted.starts_on)
-      || !merita_dialog_shell_parse_date (GTK_EDITABLE (self->ends), &wanted.ends_on))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                           _ ("The date is not a day, such as 30-11-2026."));
-      return NULL;
-    }
+  if (!merita_entry_read_day (GTK_EDITABLE (self->starts), &wanted.starts_on, error)
+      || !merita_entry_read_day (GTK_EDITABLE (self->ends), &wanted.ends_on, error))
+    return NULL;
   if (instrument > 0 && instrument <= self->stored->len)
     wanted.instrument = ((const MeritaStoredInstrument *) self->stored->pdata[instrument - 1])->id;
   return merita_period_edit_begin (merita_context_get_agency (self->context), &wanted, error);

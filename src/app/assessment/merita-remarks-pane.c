@@ -9,6 +9,7 @@
 #include "merita-card.h"
 #include "merita-date.h"
 #include "merita-dialog-shell.h"
+#include "merita-entry.h"
 
 struct _MeritaRemarksPane
 {
@@ -50,9 +51,9 @@ ask_cb (MeritaRemarksPane *self)
 
   if (self->round == NULL)
     return;
-  if (!merita_dialog_shell_parse_date (GTK_EDITABLE (self->due), &due))
+  if (!merita_entry_read_day (GTK_EDITABLE (self->due), &due, &error))
     {
-      merita_context_toast (self->context, _ ("The date is not a day, such as 30-11-2026."));
+      merita_context_toast_error (self->context, error);
       return;
     }
   edit = merita_assessment_edit_correction (self->instrument, self->round, self->code,
@@ -157,7 +158,6 @@ fill_form (MeritaRemarksPane *self, gboolean other)
 {
   const MeritaRoundRow *row =
     self->round != NULL ? merita_round_find_row (self->round, self->code) : NULL;
-  g_autofree char *due = NULL;
 
   gtk_widget_set_visible (self->form,
                           self->round != NULL && self->round->closed_on == MERITA_DATE_UNKNOWN);
@@ -165,10 +165,8 @@ fill_form (MeritaRemarksPane *self, gboolean other)
     return;
   gtk_editable_set_text (GTK_EDITABLE (self->correction),
                          row != NULL && row->correction != NULL ? row->correction : "");
-  due = row != NULL && row->correction_due != MERITA_DATE_UNKNOWN
-          ? merita_text_date_short (merita_language_current (), row->correction_due)
-          : g_strdup ("");
-  gtk_editable_set_text (GTK_EDITABLE (self->due), due);
+  merita_entry_set_day (GTK_EDITABLE (self->due),
+                        row != NULL ? row->correction_due : MERITA_DATE_UNKNOWN);
   gtk_button_set_label (GTK_BUTTON (self->ask), row != NULL && row->correction != NULL
                                                   ? _ ("Change the request")
                                                   : _ ("Ask for it"));

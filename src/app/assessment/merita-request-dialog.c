@@ -7,6 +7,7 @@
 
 #include "merita-date.h"
 #include "merita-dialog.h"
+#include "merita-entry.h"
 #include "merita-work-edit.h"
 
 /* What is proposed, before the user says otherwise. */
@@ -33,20 +34,6 @@ get_text (AdwEntryRow *row)
   return gtk_editable_get_text (GTK_EDITABLE (row));
 }
 
-static gboolean
-read_due (MeritaRequestDialog *self, MeritaDate *due, GError **error)
-{
-  const char *text = get_text (self->due);
-  gboolean ambiguous = FALSE;
-
-  *due = MERITA_DATE_UNKNOWN;
-  if (*text == '\0' || (merita_text_parse_date (text, -1, due, &ambiguous) && !ambiguous))
-    return TRUE;
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-               _ ("“%s” is not a date; write it as 30-06-2026"), text);
-  return FALSE;
-}
-
 static MeritaWorkEdit *
 create_edit (MeritaRequestDialog *self, GError **error)
 {
@@ -58,7 +45,7 @@ create_edit (MeritaRequestDialog *self, GError **error)
                             .what = (char *) get_text (self->what),
                             .number = (char *) get_text (self->number) };
 
-  if (!read_due (self, &request.due_on, error))
+  if (!merita_entry_read_day (GTK_EDITABLE (self->due), &request.due_on, error))
     return NULL;
   return merita_work_edit_ask (self->book, &request, error);
 }
@@ -140,14 +127,13 @@ propose (MeritaRequestDialog *self)
   const char *text =
     merita_sub_aspect_get_line (sub, (guint) self->level, (guint) self->line, NULL);
   MeritaDate due = merita_date_add_days (self->book->today, DAYS_TO_ANSWER);
-  g_autofree char *day = merita_text_date_short (merita_language_current (), due);
   /* Translators: code and title of a sub-aspect, level, requirement */
   g_autofree char *place =
     g_strdup_printf (_ ("%s %s, level %d: %s"), sub->code, sub->title, self->level, text);
 
   gtk_label_set_text (self->requirement, place);
   gtk_editable_set_text (GTK_EDITABLE (self->what), text);
-  gtk_editable_set_text (GTK_EDITABLE (self->due), day);
+  merita_entry_set_day (GTK_EDITABLE (self->due), due);
 }
 
 static MeritaProofBook *

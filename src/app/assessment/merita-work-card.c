@@ -7,6 +7,7 @@
 
 #include "merita-card.h"
 #include "merita-chip.h"
+#include "merita-entry.h"
 #include "merita-work-edit.h"
 
 #define LABEL_CHARS 16
@@ -45,19 +46,12 @@ changed_cb (MeritaWorkCard *self)
 static gboolean
 read_task (MeritaWorkCard *self, MeritaSubAspectTask *task, GError **error)
 {
-  const char *text = gtk_editable_get_text (self->due);
-  gboolean ambiguous = FALSE;
-
   *task = (MeritaSubAspectTask){ .code = self->code,
                                  .unit = (char *) gtk_editable_get_text (self->unit),
                                  .person = (char *) gtk_editable_get_text (self->person),
                                  .note = self->note,
                                  .status = gtk_drop_down_get_selected (self->status) };
-  if (*text == '\0' || (merita_text_parse_date (text, -1, &task->due_on, &ambiguous) && !ambiguous))
-    return TRUE;
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-               _ ("“%s” is not a date; write it as 30-06-2026"), text);
-  return FALSE;
+  return merita_entry_read_day (self->due, &task->due_on, error);
 }
 
 /* Takes both. */
@@ -93,22 +87,12 @@ save_cb (MeritaWorkCard *self)
 }
 
 static void
-set_text (GtkEditable *entry, const char *text)
-{
-  gtk_editable_set_text (entry, text != NULL ? text : "");
-}
-
-static void
 show_task (MeritaWorkCard *self, const MeritaSubAspectTask *task)
 {
-  g_autofree char *due = NULL;
-
-  if (task != NULL && task->due_on != MERITA_DATE_UNKNOWN)
-    due = merita_text_date_short (merita_language_current (), task->due_on);
   self->quiet = TRUE;
-  set_text (self->unit, task != NULL ? task->unit : NULL);
-  set_text (self->person, task != NULL ? task->person : NULL);
-  set_text (self->due, due);
+  merita_entry_set_text (self->unit, task != NULL ? task->unit : NULL);
+  merita_entry_set_text (self->person, task != NULL ? task->person : NULL);
+  merita_entry_set_day (self->due, task != NULL ? task->due_on : MERITA_DATE_UNKNOWN);
   gtk_drop_down_set_selected (self->status, task != NULL ? task->status : MERITA_TASK_NOT_STARTED);
   self->quiet = FALSE;
   g_free (self->note);

@@ -400,23 +400,6 @@ save_task (MeritaTask *task,
            : NULL;
 }
 
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  MeritaContext *context = MERITA_CONTEXT (source);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = merita_context_run_task_finish (context, result, &error);
-  g_autofree char *text = NULL;
-
-  if (name == NULL)
-    {
-      merita_context_toast_error (context, error);
-      return;
-    }
-  text = g_strdup_printf (_ ("Saved as %s"), name);
-  merita_context_toast (context, text);
-}
-
 void
 merita_documents_page_save (MeritaDocumentsPage *self, const char *path)
 {
@@ -424,7 +407,7 @@ merita_documents_page_save (MeritaDocumentsPage *self, const char *path)
 
   merita_context_run_task (merita_page_get_context (MERITA_PAGE (self)), _ ("Saving the document"),
                            save_task, request_new (self, path), request_free, g_free, NULL,
-                           saved_cb, NULL);
+                           merita_context_saved_cb, NULL);
 }
 
 static void

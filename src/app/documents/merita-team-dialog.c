@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "merita-dialog.h"
+#include "merita-entry.h"
 #include "merita-nip.h"
 #include "merita-paper-facts.h"
 #include "merita-team-edit.h"
@@ -34,23 +35,6 @@ struct _MeritaTeamDialog
 
 G_DEFINE_FINAL_TYPE (MeritaTeamDialog, merita_team_dialog, ADW_TYPE_WINDOW)
 
-static char *
-take_text (GtkEditable *entry)
-{
-  char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-
-  if (*text != '\0')
-    return text;
-  g_free (text);
-  return NULL;
-}
-
-static void
-set_text (GtkEditable *entry, const char *text)
-{
-  gtk_editable_set_text (entry, text != NULL ? text : "");
-}
-
 static void
 free_member (gpointer data)
 {
@@ -75,17 +59,17 @@ read_form (MeritaTeamDialog *self, GError **error)
 {
   const MeritaTeamMember *old = find_member (self, self->selected);
   MeritaTeamMember *member = g_new0 (MeritaTeamMember, 1);
-  g_autofree char *nip = take_text (self->nip);
+  g_autofree char *nip = merita_entry_dup_text (self->nip);
 
   member->id = self->selected;
   member->period = self->period;
   member->sequence = old != NULL ? old->sequence : 0;
-  member->role = take_text (self->role);
-  member->name = take_text (self->name);
-  member->job_title = take_text (self->job);
-  member->phone = take_text (self->phone);
-  member->email = take_text (self->email);
-  member->aspects = take_text (self->aspects);
+  member->role = merita_entry_dup_text (self->role);
+  member->name = merita_entry_dup_text (self->name);
+  member->job_title = merita_entry_dup_text (self->job);
+  member->phone = merita_entry_dup_text (self->phone);
+  member->email = merita_entry_dup_text (self->email);
+  member->aspects = merita_entry_dup_text (self->aspects);
   member->account = gtk_switch_get_active (self->account);
   if (nip != NULL)
     {
@@ -139,15 +123,15 @@ show_member (MeritaTeamDialog *self, const MeritaTeamMember *member)
   self->selected = member != NULL ? member->id : MERITA_ID_NONE;
   if (member != NULL && member->nip != MERITA_NIP_NONE)
     merita_nip_format (member->nip, nip);
-  set_text (self->search, NULL);
+  merita_entry_set_text (self->search, NULL);
   adw_combo_row_set_selected (self->preset, 0);
-  set_text (self->role, member != NULL ? member->role : NULL);
-  set_text (self->name, member != NULL ? member->name : NULL);
-  set_text (self->nip, nip);
-  set_text (self->job, member != NULL ? member->job_title : NULL);
-  set_text (self->phone, member != NULL ? member->phone : NULL);
-  set_text (self->email, member != NULL ? member->email : NULL);
-  set_text (self->aspects, member != NULL ? member->aspects : NULL);
+  merita_entry_set_text (self->role, member != NULL ? member->role : NULL);
+  merita_entry_set_text (self->name, member != NULL ? member->name : NULL);
+  merita_entry_set_text (self->nip, nip);
+  merita_entry_set_text (self->job, member != NULL ? member->job_title : NULL);
+  merita_entry_set_text (self->phone, member != NULL ? member->phone : NULL);
+  merita_entry_set_text (self->email, member != NULL ? member->email : NULL);
+  merita_entry_set_text (self->aspects, member != NULL ? member->aspects : NULL);
   gtk_switch_set_active (self->account, member != NULL && member->account);
   gtk_widget_set_visible (self->remove, member != NULL);
   self->setting = FALSE;
@@ -221,7 +205,7 @@ selected_cb (MeritaTeamDialog *self, GtkListBoxRow *row)
 static void
 search_cb (MeritaTeamDialog *self)
 {
-  g_autofree char *text = take_text (self->search);
+  g_autofree char *text = merita_entry_dup_text (self->search);
   MeritaEmployeeQuery query = { .search = text, .job_level = -1 };
   MeritaReader *reader = self->context != NULL ? merita_context_get_reader (self->context) : NULL;
   g_autoptr (GArray) found = NULL;
@@ -257,12 +241,12 @@ match_cb (MeritaTeamDialog *self, GtkListBoxRow *row)
   member.nip = *found;
   if (merita_team_fill (merita_context_get_reader (self->context), &member, NULL))
     {
-      set_text (self->nip, merita_nip_format (member.nip, nip));
-      set_text (self->name, member.name);
-      set_text (self->job, member.job_title);
+      merita_entry_set_text (self->nip, merita_nip_format (member.nip, nip));
+      merita_entry_set_text (self->name, member.name);
+      merita_entry_set_text (self->job, member.job_title);
     }
   merita_team_member_clear (&member);
-  set_text (self->search, NULL);
+  merita_entry_set_text (self->search, NULL);
 }
 
 static void
@@ -271,7 +255,7 @@ preset_cb (MeritaTeamDialog *self)
   GObject *item = adw_combo_row_get_selected_item (self->preset);
 
   if (!self->setting && item != NULL && adw_combo_row_get_selected (self->preset) > 0)
-    set_text (self->role, gtk_string_object_get_string (GTK_STRING_OBJECT (item)));
+    merita_entry_set_text (self->role, gtk_string_object_get_string (GTK_STRING_OBJECT (item)));
 }
 
 /* ---- writing ---- */

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "merita-dialog.h"
+#include "merita-entry.h"
 #include "merita-evidence-edit.h"
 #include "merita-evidence-type.h"
 
@@ -33,14 +34,9 @@ get_text (AdwEntryRow *row)
 static gboolean
 read_day (AdwEntryRow *row, MeritaDate *day, GError **error)
 {
-  const char *text = get_text (row);
-
-  *day = MERITA_DATE_UNKNOWN;
-  if (*text == '\0' || merita_text_parse_date (text, -1, day, NULL))
+  if (merita_entry_read_day (GTK_EDITABLE (row), day, error))
     return TRUE;
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-               _ ("%s: “%s” is not a day, such as 30-11-2026"),
-               adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), text);
+  g_prefix_error (error, "%s: ", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
   return FALSE;
 }
 
@@ -144,21 +140,6 @@ merita_facts_dialog_init (MeritaFactsDialog *self)
 }
 
 static void
-set_text (AdwEntryRow *row, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
-}
-
-static void
-set_day (AdwEntryRow *row, MeritaDate day)
-{
-  g_autofree char *text =
-    day != MERITA_DATE_UNKNOWN ? merita_text_date_short (merita_language_current (), day) : NULL;
-
-  set_text (row, text);
-}
-
-static void
 fill_types (MeritaFactsDialog *self)
 {
   const char *const *types = merita_evidence_types ();
@@ -186,14 +167,14 @@ merita_facts_dialog_present (GtkWidget *parent,
   GtkRoot *root = gtk_widget_get_root (parent);
 
   merita_document_copy (document, &self->document);
-  set_text (self->title, document->title);
-  set_text (self->number, document->number);
-  set_text (self->issuer, document->issuer);
-  set_text (self->note, document->note);
-  set_day (self->signed_on, document->signed_on);
-  set_day (self->in_force_from, document->in_force_from);
-  set_day (self->in_force_until, document->in_force_until);
-  set_day (self->received_on, document->received_on);
+  merita_entry_set_text (GTK_EDITABLE (self->title), document->title);
+  merita_entry_set_text (GTK_EDITABLE (self->number), document->number);
+  merita_entry_set_text (GTK_EDITABLE (self->issuer), document->issuer);
+  merita_entry_set_text (GTK_EDITABLE (self->note), document->note);
+  merita_entry_set_day (GTK_EDITABLE (self->signed_on), document->signed_on);
+  merita_entry_set_day (GTK_EDITABLE (self->in_force_from), document->in_force_from);
+  merita_entry_set_day (GTK_EDITABLE (self->in_force_until), document->in_force_until);
+  merita_entry_set_day (GTK_EDITABLE (self->received_on), document->received_on);
   fill_types (self);
   self->context = g_object_ref (context);
   changed_cb (self);

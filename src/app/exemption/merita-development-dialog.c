@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "merita-entry.h"
 #include "merita-text.h"
 
 struct _MeritaDevelopmentDialog
@@ -38,9 +39,7 @@ parse_hours (MeritaDevelopmentDialog *self, guint64 *hours)
 static gboolean
 parse_due (MeritaDevelopmentDialog *self, MeritaDate *due)
 {
-  *due = MERITA_DATE_UNKNOWN;
-  return get_text (self->due)[0] == '\0'
-         || merita_text_parse_date (get_text (self->due), -1, due, NULL);
+  return merita_entry_read_day (GTK_EDITABLE (self->due), due, NULL);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "merita-core-error.h"
 #include "merita-date.h"
 #include "merita-dialog.h"
+#include "merita-entry.h"
 #include "merita-follow-up-edit.h"
 
 struct _MeritaDecisionDialog
@@ -31,24 +32,6 @@ static const char *
 get_text (AdwEntryRow *row)
 {
   return gtk_editable_get_text (GTK_EDITABLE (row));
-}
-
-static void
-set_text (AdwEntryRow *row, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
-}
-
-/* Empty is not known; what is written and is no day is refused. */
-static gboolean
-read_day (AdwEntryRow *row, MeritaDate *day, GError **error)
-{
-  *day = MERITA_DATE_UNKNOWN;
-  if (*get_text (row) == '\0' || merita_text_parse_date (get_text (row), -1, day, NULL))
-    return TRUE;
-  g_set_error (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_INVALID,
-               _ ("“%s” is not a day, such as 30-11-2026"), get_text (row));
-  return FALSE;
 }
 
 static gboolean
@@ -93,10 +76,10 @@ create_edit (MeritaDecisionDialog *self, GError **error)
   };
   const MeritaInstrument *instrument;
 
-  if (!read_day (self->date, &decision.decided_on, error)
+  if (!merita_entry_read_day (GTK_EDITABLE (self->date), &decision.decided_on, error)
       || !read_amount (self->points, &decision.points, error)
       || !read_amount (self->index, &decision.index, error)
-      || !read_day (self->minutes_date, &decision.minutes_date, error))
+      || !merita_entry_read_day (GTK_EDITABLE (self->minutes_date), &decision.minutes_date, error))
     return NULL;
   instrument =
     merita_agency_get_instrument (merita_context_get_agency (self->context),
@@ -234,21 +217,20 @@ static void
 show_decision (MeritaDecisionDialog *self, const MeritaDecision *decision)
 {
   MeritaLanguage language = merita_language_current ();
-  g_autofree char *date = merita_text_date_short (language, decision->decided_on);
-  g_autofree char *minutes_date = merita_text_date_short (language, decision->minutes_date);
   g_autofree char *points = merita_text_plain (language, decision->points);
   g_autofree char *index = merita_text_hundredths (language, decision->index);
 
   self->id = decision->id;
   self->agency = g_strdup (decision->agency);
-  set_text (self->number, decision->number);
-  set_text (self->date, date);
-  set_text (self->points, decision->points != MERITA_HUNDREDTHS_UNKNOWN ? points : NULL);
-  set_text (self->index, decision->index != MERITA_HUNDREDTHS_UNKNOWN ? index : NULL);
-  set_text (self->minutes_number, decision->minutes_number);
-  set_text (self->minutes_date,
-            decision->minutes_date != MERITA_DATE_UNKNOWN ? minutes_date : NULL);
-  set_text (self->note, decision->note);
+  merita_entry_set_text (GTK_EDITABLE (self->number), decision->number);
+  merita_entry_set_day (GTK_EDITABLE (self->date), decision->decided_on);
+  merita_entry_set_text (GTK_EDITABLE (self->points),
+                         decision->points != MERITA_HUNDREDTHS_UNKNOWN ? points : NULL);
+  merita_entry_set_text (GTK_EDITABLE (self->index),
+                         decision->index != MERITA_HUNDREDTHS_UNKNOWN ? index : NULL);
+  merita_entry_set_text (GTK_EDITABLE (self->minutes_number), decision->minutes_number);
+  merita_entry_set_day (GTK_EDITABLE (self->minutes_date), decision->minutes_date);
+  merita_entry_set_text (GTK_EDITABLE (self->note), decision->note);
   adw_combo_row_set_selected (self->validity, decision->valid_months == 12   ? 1
                                               : decision->valid_months == 24 ? 2
                                                                              : 0);

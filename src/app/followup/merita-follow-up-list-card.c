@@ -268,12 +268,10 @@ append_nothing (GtkWidget *card)
        "sheet with the columns aspek, nomor and rekomendasi."),
     "dim", 0);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *sheet = gtk_button_new_with_mnemonic (_ ("_Import a sheet"));
+  GtkWidget *sheet = merita_follow_up_button (_ ("_Import a sheet"), "win.go-to");
 
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_NONE);
-  gtk_widget_add_css_class (sheet, "compact");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (sheet), "win.go-to");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (sheet), "(ss)", "import", "recommendations");
   gtk_box_append (GTK_BOX (buttons), sheet);
   gtk_box_append (GTK_BOX (buttons), merita_follow_up_button (_ ("Use those of _Balikpapan 2021"),

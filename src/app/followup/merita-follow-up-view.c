@@ -40,12 +40,10 @@ create_nothing (void)
        "recommendations and how long it is valid then stand here."),
     "dim", 0);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *sheet = gtk_button_new_with_mnemonic (_ ("_Import a sheet"));
+  GtkWidget *sheet = merita_follow_up_button (_ ("_Import a sheet"), "win.go-to");
 
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_NONE);
-  gtk_widget_add_css_class (sheet, "compact");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (sheet), "win.go-to");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (sheet), "(ss)", "import", "decisions");
   gtk_box_append (GTK_BOX (buttons),
                   merita_follow_up_button (_ ("_Record a decision…"), "follow-up.record"));
@@ -226,23 +224,6 @@ write_calendar (MeritaTask *task,
 }
 
 static void
-written_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  MeritaContext *context = MERITA_CONTEXT (source);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = merita_context_run_task_finish (context, result, &error);
-  g_autofree char *text = NULL;
-
-  if (name == NULL)
-    {
-      merita_context_toast_error (context, error);
-      return;
-    }
-  text = g_strdup_printf (_ ("Saved as %s"), name);
-  merita_context_toast (context, text);
-}
-
-static void
 response_cb (GtkFileChooserNative *dialog, int response, gpointer data)
 {
   MeritaFollowUpView *self = MERITA_FOLLOW_UP_VIEW (data);
@@ -254,7 +235,7 @@ response_cb (GtkFileChooserNative *dialog, int response, gpointer data)
   path = file != NULL ? g_file_get_path (file) : NULL;
   if (path != NULL)
     merita_context_run_task (self->context, NULL, write_calendar, path, g_free, g_free, NULL,
-                             written_cb, NULL);
+                             merita_context_saved_cb, NULL);
   g_object_unref (dialog);
   g_object_unref (self);
 }

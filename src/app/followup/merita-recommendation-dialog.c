@@ -7,6 +7,7 @@
 
 #include "merita-core-error.h"
 #include "merita-dialog.h"
+#include "merita-entry.h"
 #include "merita-follow-up-edit.h"
 #include "merita-reader-evidence.h"
 
@@ -35,12 +36,6 @@ static const char *
 get_text (AdwEntryRow *row)
 {
   return gtk_editable_get_text (GTK_EDITABLE (row));
-}
-
-static void
-set_text (AdwEntryRow *row, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
 }
 
 /* The place in a list whose first entry stands for none; 0 for that. */
@@ -73,14 +68,8 @@ create_edit (MeritaRecommendationDialog *self, GError **error)
   row.status = status <= MERITA_TASK_DONE ? (MeritaTaskStatus) status : MERITA_TASK_NOT_STARTED;
   row.document = document > 0 ? ((const MeritaDocument *) self->documents->pdata[document - 1])->id
                               : MERITA_ID_NONE;
-  row.due_on = MERITA_DATE_UNKNOWN;
-  if (*get_text (self->due) != '\0'
-      && !merita_text_parse_date (get_text (self->due), -1, &row.due_on, NULL))
-    {
-      g_set_error (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_INVALID,
-                   _ ("“%s” is not a day, such as 30-11-2026"), get_text (self->due));
-      return NULL;
-    }
+  if (!merita_entry_read_day (GTK_EDITABLE (self->due), &row.due_on, error))
+    return NULL;
   return merita_follow_up_edit_recommendation (self->follow_up->instrument,
                                                self->follow_up->decision, self->follow_up->rows,
                                                &row, merita_context_get_today (self->context),
@@ -257,18 +246,17 @@ fill (MeritaRecommendationDialog *self)
 {
   static const MeritaRecommendation empty = { .target_level = -1 };
   const MeritaRecommendation *row = self->item != NULL ? self->item->row : &empty;
-  g_autofree char *due = merita_text_date_short (merita_language_current (), row->due_on);
   g_autofree char *mark = merita_text_recommendation (row->aspect, row->number);
   g_autofree char *title = g_strdup_printf (_ ("Recommendation %s"), mark);
 
   fill_aspects (self);
   fill_subs (self, row->code);
   fill_documents (self, row->document);
-  set_text (self->text, row->text);
-  set_text (self->plan, row->plan);
-  set_text (self->unit, row->unit);
-  set_text (self->person, row->person);
-  set_text (self->due, row->due_on != MERITA_DATE_UNKNOWN ? due : NULL);
+  merita_entry_set_text (GTK_EDITABLE (self->text), row->text);
+  merita_entry_set_text (GTK_EDITABLE (self->plan), row->plan);
+  merita_entry_set_text (GTK_EDITABLE (self->unit), row->unit);
+  merita_entry_set_text (GTK_EDITABLE (self->person), row->person);
+  merita_entry_set_day (GTK_EDITABLE (self->due), row->due_on);
   adw_combo_row_set_selected (self->target, (guint) (row->target_level + 1));
   adw_combo_row_set_selected (self->status, (guint) row->status);
   gtk_widget_set_visible (GTK_WIDGET (self->aspect), self->item == NULL);
