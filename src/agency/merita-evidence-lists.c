@@ -6,6 +6,7 @@
 #include "merita-evidence-private.h"
 #include "merita-evidence-similar.h"
 #include "merita-pdf-error.h"
+#include "merita-period.h"
 #include "merita-reader-merit.h"
 
 #define ALWAYS_FAULTS (MERITA_SHELF_UNREADABLE | MERITA_SHELF_WITHOUT_TEXT)
@@ -68,20 +69,9 @@ merita_evidence_get_days (MeritaReader *reader,
 
   g_return_val_if_fail (reader != NULL && starts_on != NULL && ends_on != NULL, FALSE);
 
-  *starts_on = merita_date_new (period, 1, 1);
-  *ends_on = merita_date_new (period, 12, 31);
   periods = merita_reader_list_periods (reader, error);
-  for (guint i = 0; periods != NULL && i < periods->len; i++)
-    {
-      const MeritaPeriod *row = periods->pdata[i];
-
-      if (row->year != period)
-        continue;
-      if (row->starts_on != MERITA_DATE_UNKNOWN)
-        *starts_on = row->starts_on;
-      if (row->ends_on != MERITA_DATE_UNKNOWN)
-        *ends_on = row->ends_on;
-    }
+  if (periods != NULL)
+    merita_period_find_days (periods, period, starts_on, ends_on);
   return periods != NULL;
 }
 

@@ -14,19 +14,26 @@
 #define LAST_YEAR 2099
 
 void
-merita_period_get_window (MeritaAgency *agency,
-                          gint year,
-                          MeritaDate *starts_on,
-                          MeritaDate *ends_on)
+merita_period_find_days (const GPtrArray *periods,
+                         gint year,
+                         MeritaDate *starts_on,
+                         MeritaDate *ends_on)
 {
-  const MeritaPeriod *period = merita_agency_find_period (agency, year, NULL);
+  g_return_if_fail (periods != NULL && starts_on != NULL && ends_on != NULL);
 
-  *starts_on = period != NULL ? period->starts_on : MERITA_DATE_UNKNOWN;
-  *ends_on = period != NULL ? period->ends_on : MERITA_DATE_UNKNOWN;
-  if (*starts_on == MERITA_DATE_UNKNOWN)
-    *starts_on = merita_date_new (year, 1, 1);
-  if (*ends_on == MERITA_DATE_UNKNOWN)
-    *ends_on = merita_date_new (year, 12, 31);
+  *starts_on = merita_date_new (year, 1, 1);
+  *ends_on = merita_date_new (year, 12, 31);
+  for (guint i = 0; i < periods->len; i++)
+    {
+      const MeritaPeriod *row = periods->pdata[i];
+
+      if (row->year != year)
+        continue;
+      if (row->starts_on != MERITA_DATE_UNKNOWN)
+        *starts_on = row->starts_on;
+      if (row->ends_on != MERITA_DATE_UNKNOWN)
+        *ends_on = row->ends_on;
+    }
 }
 
 /* ---- checks ---- */

@@ -64,7 +64,10 @@ gboolean merita_period_edit_apply (MeritaPeriodEdit *self, MeritaStore *store, G
 
 /* Years that were begun or have a round, ascending: gint. */
 GArray *merita_period_list_years (MeritaAgency *agency, const GPtrArray *rounds, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The days between which evidence has to be in force: as said, else the calendar year. */
-void    merita_period_get_window (MeritaAgency *agency, gint year, MeritaDate *starts_on, MeritaDate *ends_on);
+/*
+ * The days between which evidence of a year has to be in force: those of its period, or the calendar year
+ * where they are not known.  periods: MeritaPeriod*.
+ */
+void                 merita_period_find_days (const GPtrArray *periods, gint year, MeritaDate *starts_on, MeritaDate *ends_on);
 
 G_END_DECLS

@@ -4,28 +4,11 @@
 #include "merita-agency-private.h"
 #include "merita-assessment.h"
 #include "merita-date.h"
+#include "merita-period.h"
 #include "merita-reader-evidence.h"
 #include "merita-reader-merit.h"
 
 /* ---- one period ---- */
-
-static void
-set_days (MeritaProofBook *self, const GPtrArray *periods)
-{
-  self->starts_on = merita_date_new (self->period, 1, 1);
-  self->ends_on = merita_date_new (self->period, 12, 31);
-  for (guint i = 0; i < periods->len; i++)
-    {
-      const MeritaPeriod *row = periods->pdata[i];
-
-      if (row->year != self->period)
-        continue;
-      if (row->starts_on != MERITA_DATE_UNKNOWN)
-        self->starts_on = row->starts_on;
-      if (row->ends_on != MERITA_DATE_UNKNOWN)
-        self->ends_on = row->ends_on;
-    }
-}
 
 /* An edition that began after the period leaves it the older one. */
 static GHashTable *
@@ -160,7 +143,7 @@ open_book (MeritaAgency *agency,
   self->today = agency->today;
   self->instrument = merita_instrument_ref (instrument);
   self->documents = g_ptr_array_ref (documents);
-  set_days (self, periods);
+  merita_period_find_days (periods, self->period, &self->starts_on, &self->ends_on);
   take_citations (self, citations);
   return self;
 }
