@@ -174,12 +174,6 @@ merita_paper_flow_add_box (MeritaPaperFlow *self, const MeritaPaperBox *box)
   g_array_append_val (block->boxes, copy);
 }
 
-double
-merita_paper_flow_get_block_height (MeritaPaperFlow *self)
-{
-  return get_last (self)->height;
-}
-
 void
 merita_paper_flow_allow_split (MeritaPaperFlow *self)
 {

@@ -40,8 +40,6 @@ double           merita_paper_flow_get_width  (MeritaPaperFlow *self); /* of the
 /* A block of boxes that stays whole; gap: to the block above it. */
 void merita_paper_flow_begin      (MeritaPaperFlow *self, double gap);
 void merita_paper_flow_add_box    (MeritaPaperFlow *self, const MeritaPaperBox *box);
-/* The lower edge of the block so far. */
-double merita_paper_flow_get_block_height (MeritaPaperFlow *self);
 /* For the block just added. */
 void merita_paper_flow_allow_split   (MeritaPaperFlow *self); /* between lines of its last box, which begins at its top */
 void merita_paper_flow_keep_next     (MeritaPaperFlow *self);

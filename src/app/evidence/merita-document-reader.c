@@ -584,10 +584,3 @@ merita_document_reader_set_context (MeritaDocumentReader *self, MeritaContext *c
   g_return_if_fail (MERITA_IS_DOCUMENT_READER (self));
   g_set_object (&self->context, context);
 }
-
-MeritaPageView *
-merita_document_reader_get_view (MeritaDocumentReader *self)
-{
-  g_return_val_if_fail (MERITA_IS_DOCUMENT_READER (self), NULL);
-  return self->view;
-}

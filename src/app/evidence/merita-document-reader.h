@@ -32,6 +32,5 @@ void     merita_document_reader_set_terms     (MeritaDocumentReader *self, const
 void     merita_document_reader_set_target    (MeritaDocumentReader *self, const MeritaCiteTarget *target);
 /* Opens the dialog: for what is selected, else for the whole page in view. */
 void     merita_document_reader_cite          (MeritaDocumentReader *self);
-MeritaPageView *merita_document_reader_get_view (MeritaDocumentReader *self);
 
 G_END_DECLS

@@ -42,7 +42,6 @@ struct _MeritaPageSource
   guint first, last; /* wanted; 0: nothing yet */
   double scale;
   guint typical; /* a page whose size is known; 0: none */
-  GArray *asked; /* guint: pages whose text is wanted wherever they are */
   Fetch *image_fetch, *layout_fetch;
 };
 
@@ -217,20 +216,6 @@ find_next (MeritaPageSource *self, gboolean (*needs) (MeritaPageSource *, guint)
   return 0;
 }
 
-static guint
-find_asked (MeritaPageSource *self)
-{
-  while (self->asked->len > 0)
-    {
-      guint page = g_array_index (self->asked, guint, 0);
-
-      g_array_remove_index (self->asked, 0);
-      if (needs_layout (self, page))
-        return page;
-    }
-  return 0;
-}
-
 static void
 pump (MeritaPageSource *self)
 {
@@ -238,14 +223,8 @@ pump (MeritaPageSource *self)
 
   if (self->image_fetch == NULL && (page = find_next (self, needs_image)) > 0)
     self->image_fetch = begin (self, MERITA_PDF_RENDER, page, choose_scale (self, page), image_cb);
-  if (self->layout_fetch == NULL)
-    {
-      page = find_asked (self);
-      if (page == 0)
-        page = find_next (self, needs_layout);
-      if (page > 0)
-        self->layout_fetch = begin (self, MERITA_PDF_LAYOUT, page, 1, layout_cb);
-    }
+  if (self->layout_fetch == NULL && (page = find_next (self, needs_layout)) > 0)
+    self->layout_fetch = begin (self, MERITA_PDF_LAYOUT, page, 1, layout_cb);
 }
 
 /* ---- class ---- */
@@ -272,7 +251,6 @@ merita_page_source_finalize (GObject *object)
       g_free (self->pages[i].problem);
     }
   g_free (self->pages);
-  g_array_unref (self->asked);
   g_bytes_unref (self->file);
   G_OBJECT_CLASS (merita_page_source_parent_class)->finalize (object);
 }
@@ -291,7 +269,6 @@ merita_page_source_class_init (MeritaPageSourceClass *klass)
 static void
 merita_page_source_init (MeritaPageSource *self)
 {
-  self->asked = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
 MeritaPageSource *
@@ -332,16 +309,6 @@ merita_page_source_want (MeritaPageSource *self, guint first, guint last, double
           || fabs (self->image_fetch->scale / choose_scale (self, page) - 1) > 0.01)
         abandon (&self->image_fetch);
     }
-  pump (self);
-}
-
-void
-merita_page_source_want_layout (MeritaPageSource *self, guint page)
-{
-  g_return_if_fail (MERITA_IS_PAGE_SOURCE (self));
-  if (page == 0 || page > self->n_pages || !needs_layout (self, page))
-    return;
-  g_array_append_val (self->asked, page);
   pump (self);
 }
 

@@ -22,8 +22,6 @@ MeritaPageSource *merita_page_source_new (GBytes *file, guint pages);
 guint             merita_page_source_get_n_pages (MeritaPageSource *self);
 /* Fetch the images of these pages at this scale (pixels a point), and their texts. */
 void              merita_page_source_want        (MeritaPageSource *self, guint first, guint last, double scale);
-/* Fetch the text of a page, wherever it is. */
-void              merita_page_source_want_layout (MeritaPageSource *self, guint page);
 
 /* In points; that of a neighbour while it is not known (FALSE). */
 gboolean          merita_page_source_get_size    (MeritaPageSource *self, guint page, double *width, double *height);

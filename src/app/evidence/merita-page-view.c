@@ -492,12 +492,6 @@ merita_page_view_init (MeritaPageView *self)
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (look), NULL);
 }
 
-GtkWidget *
-merita_page_view_new (void)
-{
-  return g_object_new (MERITA_TYPE_PAGE_VIEW, NULL);
-}
-
 void
 merita_page_view_set_source (MeritaPageView *self, MeritaPageSource *source, const char *name)
 {
@@ -552,13 +546,6 @@ merita_page_view_set_fit (MeritaPageView *self, MeritaPageFit fit)
   g_return_if_fail (MERITA_IS_PAGE_VIEW (self));
   self->fit = fit;
   merita_page_view_lay_out (self);
-}
-
-MeritaPageFit
-merita_page_view_get_fit (MeritaPageView *self)
-{
-  g_return_val_if_fail (MERITA_IS_PAGE_VIEW (self), MERITA_PAGE_FIT_NONE);
-  return self->fit;
 }
 
 void

@@ -49,14 +49,12 @@ typedef struct
   char *quote;                /* NULL: there is no text in it */
 } MeritaPageSelection;
 
-GtkWidget *merita_page_view_new          (void) G_GNUC_WARN_UNUSED_RESULT;
 /* NULL: nothing.  name: of the document, for assistive technology. */
 void       merita_page_view_set_source   (MeritaPageView *self, MeritaPageSource *source, const char *name);
 MeritaPageSource *merita_page_view_get_source (MeritaPageView *self);
 guint      merita_page_view_get_page     (MeritaPageView *self);
 void       merita_page_view_set_page     (MeritaPageView *self, guint page);
 void       merita_page_view_set_fit      (MeritaPageView *self, MeritaPageFit fit);
-MeritaPageFit merita_page_view_get_fit   (MeritaPageView *self);
 void       merita_page_view_set_zoom     (MeritaPageView *self, double zoom);
 double     merita_page_view_get_zoom     (MeritaPageView *self); /* as it is shown */
 
