@@ -19,8 +19,10 @@ static const struct
   [MERITA_PDF_ERROR_TOO_LARGE] = { "too-large", N_ ("it has more than 20000 pages, more than "
                                                     "256 MB of text, or a page that is too "
                                                     "large; split it into several files") },
-  [MERITA_PDF_ERROR_TOO_SLOW] = { "too-slow", N_ ("reading it took longer than 30 seconds and was "
-                                                  "stopped; print it into a new PDF file") },
+  [MERITA_PDF_ERROR_TOO_SLOW] = { "too-slow",
+                                  N_ ("reading it took more than 30 seconds of computing, "
+                                      "or 60 in all, and was stopped; print it into a new "
+                                      "PDF file") },
   [MERITA_PDF_ERROR_CRASHED] = { "crashed", N_ ("reading it failed or needed more than 1 GB of "
                                                 "memory; print it into a new PDF file") },
   [MERITA_PDF_ERROR_NO_PAGE] = { "no-page", N_ ("the document has no such page") },

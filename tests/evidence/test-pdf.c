@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "merita-pdf-client.h"
+#include "merita-pdf-protocol.h"
 #include "pdf-fixture.h"
 
 #define OK MERITA_PDF_N_ERRORS
@@ -365,6 +366,34 @@ test_keys (void)
   g_assert_cmpint (merita_pdf_error_from_key ("of a later version"), ==, MERITA_PDF_ERROR_FAILED);
 }
 
+/* What people are told of the limits is what the limits are. */
+static void
+test_sentences (void)
+{
+  const MeritaPdfLimits *limits = &merita_pdf_default_limits;
+  const struct
+  {
+    MeritaPdfError code;
+    guint number;
+  } told[] = {
+    { MERITA_PDF_ERROR_TOO_SLOW, limits->cpu_seconds },
+    { MERITA_PDF_ERROR_TOO_SLOW, limits->seconds },
+    { MERITA_PDF_ERROR_TOO_LARGE, MERITA_PDF_MOST_PAGES },
+    { MERITA_PDF_ERROR_TOO_LARGE, (guint) (limits->output >> 20) },
+    { MERITA_PDF_ERROR_CRASHED, limits->memory_mib >> 10 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      g_autofree char *pattern = g_strdup_printf ("\\b%u\\b", told[i].number);
+
+      g_assert_true (g_regex_match_simple (
+        pattern, merita_pdf_error_describe (MERITA_LANGUAGE_INDONESIAN, told[i].code), 0, 0));
+      g_assert_true (g_regex_match_simple (
+        pattern, merita_pdf_error_describe (MERITA_LANGUAGE_ENGLISH, told[i].code), 0, 0));
+    }
+}
+
 static void
 remove_folder (void)
 {
@@ -419,6 +448,7 @@ main (int argc, char **argv)
   g_test_add_func ("/evidence/pdf/async", test_async);
   g_test_add_func ("/evidence/pdf/no-worker", test_no_worker);
   g_test_add_func ("/evidence/pdf/keys", test_keys);
+  g_test_add_func ("/evidence/pdf/sentences", test_sentences);
   status = g_test_run ();
   remove_folder ();
   return status;
