@@ -54,6 +54,18 @@ merita_recommendation_template_list (void)
   return ids;
 }
 
+static void
+fail_unknown (const char *id, GError **error)
+{
+  g_autoptr (GPtrArray) ids = merita_recommendation_template_list ();
+  g_autofree char *names = NULL;
+
+  g_ptr_array_add (ids, NULL);
+  names = g_strjoinv (", ", (char **) ids->pdata);
+  g_set_error (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_NOT_FOUND,
+               "There are no recommendations called “%s”; there are %s", id, names);
+}
+
 static MeritaDate
 take_day (MeritaSection *section, const char *key)
 {
@@ -141,8 +153,7 @@ merita_recommendation_template_load (const char *id, GError **error)
   bytes = g_resource_lookup_data (get_resource (), path, 0, NULL);
   if (bytes == NULL)
     {
-      g_set_error (error, MERITA_CORE_ERROR, MERITA_CORE_ERROR_NOT_FOUND,
-                   "There are no recommendations called “%s”; see data/recommendations", id);
+      fail_unknown (id, error);
       return NULL;
     }
   node = merita_profile_parse_text (id, g_bytes_get_data (bytes, NULL),

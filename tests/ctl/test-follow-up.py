@@ -22,6 +22,8 @@ def balikpapan_shows_its_words_and_27_recommendations(folder):
     expect(answer["value_in_words"] == "256 (dua ratus lima puluh enam)", answer)
     added = run("recommendation", path, "add", "--template", "kasn-120-2021")
     expect(added.returncode == 0, added.stderr)
+    unknown = run("recommendation", path, "add", "--template", "lain")
+    expect(unknown.returncode == 3 and "kasn-120-2021" in unknown.stderr, unknown.stderr)
     again = run("recommendation", path, "add", "--template", "kasn-120-2021")
     expect(again.returncode == 3, again.returncode)
     listed = run("recommendation", path, "list", "--json").json()
